@@ -1,0 +1,33 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "clt-command-stack.h"
+#include "clt-engine.h"
+#include "clt-workspace.h"
+
+G_BEGIN_DECLS
+
+#define CLT_TYPE_SESSION (clt_session_get_type ())
+G_DECLARE_FINAL_TYPE (CltSession, clt_session, CLT, SESSION, GObject)
+
+/* An open workspace and what its user can do and undo there: what a window or the command line
+ * works with. Main thread only. Properties (read-only): "workspace", "store", "commands". */
+
+/* Opens the workspace; the sample company is filled at its first opening. */
+void             clt_session_open_async    (CltWorkspace         *workspace,
+                                            gboolean              read_only,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+CltSession      *clt_session_open_finish   (GAsyncResult         *result,
+                                            GError              **error);
+CltWorkspace    *clt_session_get_workspace (CltSession           *self);
+CltStore        *clt_session_get_store     (CltSession           *self);
+CltSchema       *clt_session_get_schema    (CltSession           *self);
+CltCommandStack *clt_session_get_commands  (CltSession           *self);
+/* NULL without a server. */
+CltEngine       *clt_session_get_engine    (CltSession           *self);
+
+G_END_DECLS
