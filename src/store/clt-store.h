@@ -136,6 +136,29 @@ gint64      clt_store_find_remote_finish (CltStore            *self,
                                           GAsyncResult        *result,
                                           GError             **error);
 
+/* For the sweep, which finds what a server without tombstones has deleted: the server's ids of the
+ * records shown here, oldest first. Returns: (array zero-terminated=1) */
+void        clt_store_remote_ids_async     (CltStore            *self,
+                                            const char          *entity,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+GStrv       clt_store_remote_ids_finish    (CltStore            *self,
+                                            GAsyncResult        *result,
+                                            GError             **error);
+/* Hides records that the server no longer has; they are kept for 30 days. A record with outbox
+ * rows stays as it is. @n_removed: (out) (optional): how many were hidden */
+void        clt_store_remove_remote_async  (CltStore            *self,
+                                            const char          *entity,
+                                            const char * const  *remote_ids,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean    clt_store_remove_remote_finish (CltStore            *self,
+                                            GAsyncResult        *result,
+                                            guint               *n_removed,
+                                            GError             **error);
+
 /* Small settings of the workspace: "user-id", "server-version", "last-sync", "cursor/customer" … */
 void        clt_store_get_meta_async     (CltStore            *self,
                                           const char          *key,
