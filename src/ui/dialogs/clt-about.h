@@ -1,0 +1,12 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void clt_about_present (GtkWindow *parent);
+
+G_END_DECLS
