@@ -18,7 +18,8 @@ JsonNode   *clt_json_parse_text      (const char  *text,
 char       *clt_json_to_text         (JsonNode *node);
 
 /* Total getters. @path is member names joined by dots ("fields.name.type"). The get functions
- * say which path was wrong; the peek functions answer the fallback for what is absent, null, or of another type. */
+ * say which path was wrong; the peek functions answer the fallback for what is absent, null, or of
+ * another type. */
 JsonObject *clt_json_get_object      (JsonNode    *node,
                                       const char  *path,
                                       GError     **error);

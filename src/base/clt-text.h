@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the tokenizer calls for each token; FALSE ends the walk. @start and @end are byte offsets in the text. */
+/* What the tokenizer calls for each token; FALSE ends the walk. @token ends with a NUL that
+ * @length does not count; @start and @end are byte offsets in the text. */
 typedef gboolean (*CltTextTokenFunc) (const char *token,
                                       gsize       length,
                                       gsize       start,
