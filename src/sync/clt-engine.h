@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clt-connector.h"
+#include "clt-store.h"
 #include "clt-workspace.h"
 
 G_BEGIN_DECLS
@@ -25,13 +26,22 @@ typedef enum
   CLT_ENGINE_FAILED,         /* something the user must look at: see error */
 } CltEngineState;
 
+#define CLT_N_ENGINE_STATES (CLT_ENGINE_FAILED + 1)
+
+#define CLT_TYPE_ENGINE_STATE (clt_engine_state_get_type ())
+
+GType           clt_engine_state_get_type  (void) G_GNUC_CONST;
+
 /* Carries changes between a workspace's store and its server; here: pulls. Main thread only.
  *
- * Properties: "state", "error" (GError boxed), "entity" (string: the one being pulled, nullable),
- *   "n-done", "n-total" (gint64; total -1 if unknown), "last-sync" (gint64, 0 never), "retry-at" (gint64). */
+ * Properties: "state" (CltEngineState), "error" (GError boxed, nullable: how the last run ended), "entity"
+ *   (string: the one being pulled, nullable), "n-done", "n-total" (gint64; total -1 if unknown), "last-sync"
+ *   (gint64, 0 never), "retry-at" (gint64, 0 unless waiting), "interval-minutes" (guint, read-write; 0: only when asked). */
 
+/* @connector: (nullable): NULL while the keyring is being asked for the key; a run waits for it */
 CltEngine      *clt_engine_new             (CltStore             *store,
                                             CltConnector         *connector);
+CltStore       *clt_engine_get_store       (CltEngine            *self);
 CltEngineState  clt_engine_get_state       (CltEngine            *self);
 GError         *clt_engine_get_error       (CltEngine            *self);
 const char     *clt_engine_get_entity      (CltEngine            *self);
@@ -41,11 +51,18 @@ gint64          clt_engine_get_last_sync   (CltEngine            *self);
 gint64          clt_engine_get_retry_at    (CltEngine            *self);
 /* "Up to date", "Fetching contacts: 1 200 of 3 400", "Working offline" … */
 char           *clt_engine_dup_words       (CltEngine            *self);
-/* Used by the engine after the user signed in again. */
+/* From now on with this one: the key was found, or the user signed in again. */
 void            clt_engine_set_connector   (CltEngine            *self,
                                             CltConnector         *connector);
+/* There will be no connector until the user does something about @error: no key, bad settings. */
+void            clt_engine_refuse          (CltEngine            *self,
+                                            const GError         *error);
+guint           clt_engine_get_interval    (CltEngine            *self);
+void            clt_engine_set_interval    (CltEngine            *self,
+                                            guint                 minutes);
 
-/* One run: sign in, describe, pull every entity, sweep. A second call joins the run under way. */
+/* One run: sign in, describe, pull every entity, sweep. A second call joins the run under way;
+ * @cancellable ends the run for all. An error is an answer: the engine tries again by itself where that helps. */
 void            clt_engine_sync_async      (CltEngine            *self,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,

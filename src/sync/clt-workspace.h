@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "clt-keyring.h"
 #include "clt-store.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ typedef enum
   CLT_WORKSPACE_FAILED, /* see "error" */
 } CltWorkspaceState;
 
+#define CLT_TYPE_WORKSPACE_STATE (clt_workspace_state_get_type ())
+
+GType              clt_workspace_state_get_type (void) G_GNUC_CONST;
+
 CltWorkspace      *clt_workspace_new_for_folder (const char           *folder,
                                                  GError              **error);
 const char        *clt_workspace_get_id         (CltWorkspace         *self);
@@ -49,9 +54,10 @@ CltWorkspaceState  clt_workspace_get_state      (CltWorkspace         *self);
 GError            *clt_workspace_get_error      (CltWorkspace         *self);
 /* NULL unless open. */
 CltStore          *clt_workspace_get_store      (CltWorkspace         *self);
-/* NULL without a server, or unless open. */
+/* NULL without a server, unless open, or when open only for reading. */
 CltEngine         *clt_workspace_get_engine     (CltWorkspace         *self);
 
+/* A workspace is open as soon as its records are: the keyring and the server come later and may fail. */
 void               clt_workspace_open_async     (CltWorkspace         *self,
                                                  gboolean              read_only,
                                                  GCancellable         *cancellable,
@@ -61,5 +67,17 @@ gboolean           clt_workspace_open_finish    (CltWorkspace         *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 void               clt_workspace_close          (CltWorkspace         *self);
+
+/* Keeps the secret in the keyring and, if open, lets the engine sign in with it. */
+void               clt_workspace_set_secret_async  (CltWorkspace         *self,
+                                                    const char           *secret,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+/* @place: (out) (optional): where it is kept */
+gboolean           clt_workspace_set_secret_finish (CltWorkspace         *self,
+                                                    GAsyncResult         *result,
+                                                    CltKeyringPlace      *place,
+                                                    GError              **error);
 
 G_END_DECLS
