@@ -89,6 +89,9 @@ struct _CltConnectorInterface
   GPtrArray      *(*list_ids_finish)  (CltConnector         *self,
                                        GAsyncResult         *result,
                                        GError              **error);
+
+  /* Seconds the server asked us to wait when it last refused, or 0. (optional) */
+  guint           (*get_retry_after)  (CltConnector         *self);
 };
 
 CltCapabilities  clt_connector_get_capabilities (CltConnector         *self);
@@ -123,5 +126,6 @@ void             clt_connector_list_ids_async   (CltConnector         *self,
 GPtrArray       *clt_connector_list_ids_finish  (CltConnector         *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
+guint            clt_connector_get_retry_after  (CltConnector         *self);
 
 G_END_DECLS
