@@ -70,7 +70,8 @@ gboolean    clt_store_apply_finish       (CltStore            *self,
 
 /* What a server said: rows and cursor in one transaction. A row equal to the stored one is
  * skipped; a record with outbox rows keeps the user's values and only its base moves.
- * @cursor_key: under which the page's cursor is kept (usually the entity). */
+ * @cursor_key: the setting under which the page's cursor is kept, as clt_store_get_meta_async()
+ * finds it: "cursor/customer". */
 void        clt_store_apply_page_async   (CltStore            *self,
                                           CltPullPage         *page,
                                           const char          *cursor_key,

@@ -36,7 +36,8 @@ GType           clt_engine_state_get_type  (void) G_GNUC_CONST;
  *
  * Properties: "state" (CltEngineState), "error" (GError boxed, nullable: how the last run ended), "entity"
  *   (string: the one being pulled, nullable), "n-done", "n-total" (gint64; total -1 if unknown), "last-sync"
- *   (gint64, 0 never), "retry-at" (gint64, 0 unless waiting), "interval-minutes" (guint, read-write; 0: only when asked). */
+ *   (gint64, 0 never), "retry-at" (gint64, 0 unless waiting), "n-suspected" (guint: records kept here although the server
+ *   no longer lists them), "interval-minutes" (guint, read-write; 0: only when asked). The first run is up to the caller. */
 
 /* @connector: (nullable): NULL while the keyring is being asked for the key; a run waits for it */
 CltEngine      *clt_engine_new             (CltStore             *store,
@@ -49,6 +50,7 @@ gint64          clt_engine_get_n_done      (CltEngine            *self);
 gint64          clt_engine_get_n_total     (CltEngine            *self);
 gint64          clt_engine_get_last_sync   (CltEngine            *self);
 gint64          clt_engine_get_retry_at    (CltEngine            *self);
+guint           clt_engine_get_n_suspected (CltEngine            *self);
 /* "Up to date", "Fetching contacts: 1 200 of 3 400", "Working offline" … */
 char           *clt_engine_dup_words       (CltEngine            *self);
 /* From now on with this one: the key was found, or the user signed in again. */
@@ -70,6 +72,8 @@ void            clt_engine_sync_async      (CltEngine            *self,
 gboolean        clt_engine_sync_finish     (CltEngine            *self,
                                             GAsyncResult         *result,
                                             GError              **error);
+/* The user has seen n-suspected and agrees that so many go: lets the next run, which it starts, remove them here too. */
+void            clt_engine_allow_removals  (CltEngine            *self);
 /* Ends the run under way; what is stored stays, the next run goes on from there. */
 void            clt_engine_cancel          (CltEngine            *self);
 
