@@ -41,7 +41,8 @@ def self_test(folder):
     source.write_text('char *a = _("One"), *b = _("Two"), *c = ngettext ("%d x", "%d xs", n);\n')
     extract(template, str(source))
     head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
-    translation.write_text(head + '\nmsgid "One"\nmsgstr "1"\n\n#, fuzzy\nmsgid "Two"\nmsgstr "2"\n')
+    translation.write_text(head + '\nmsgid "One"\nmsgstr "1"\n'
+                           '\n#, fuzzy\nmsgid "Two"\nmsgstr "2"\n')
     found = list(missing(template, translation, folder))
     if len(found) != 2:
         yield f"the rule does not see a missing and a guessed word, but {found}"
