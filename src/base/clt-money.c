@@ -13,6 +13,8 @@
 
 #define USUAL_DIGITS 2
 #define GROUP_LENGTH 3
+#define CODE_LENGTH 3
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /* 1.005 is a hair below itself in binary; this much is taken for the half that people see. */
 #define ALMOST_HALF (0.5 - 1e-7)
@@ -273,6 +275,42 @@ clt_money_get_digits (const char *currency)
   const CurrencyRow *row = clt_money_find_currency (currency);
 
   return row != NULL ? row->digits : USUAL_DIGITS;
+}
+
+/**
+ * clt_money_dup_currency:
+ * @text: (nullable): an amount as people write it
+ *
+ * Finds the currency that @text names by its code in capitals, "12 EUR", or by a
+ * sign that we show it with, "€12".
+ *
+ * Returns: (transfer full) (nullable): an ISO 4217 code; %NULL if it names none
+ */
+char *
+clt_money_dup_currency (const char *text)
+{
+  g_autofree char *plain = NULL;
+
+  plain = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  if (plain == NULL)
+    return NULL;
+
+  for (const char *at = plain; *at != '\0'; at++)
+    {
+      const gsize length = strspn (at, CAPITALS);
+
+      if (length == CODE_LENGTH)
+        return g_strndup (at, CODE_LENGTH);
+      if (length > 0)
+        at += length - 1;
+    }
+
+  /* Longer signs first, or "JP¥" would be "¥". */
+  for (gsize i = G_N_ELEMENTS (currencies); i > 0; i--)
+    if (currencies[i - 1].symbol != NULL && strstr (plain, currencies[i - 1].symbol) != NULL)
+      return g_strdup (currencies[i - 1].code);
+
+  return NULL;
 }
 
 /**

@@ -6,12 +6,19 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "clt-catalog.h"
 
 /* The built-in entities, as tables. From a row follow the SQL column, the codec, the list column,
  * the form row, the filter, search, CSV and the conflict view: adding a field is adding a row here
  * and in the maps of the servers that have it. Tables describe data, never behaviour. */
+
+/* A label with a context, as C_() would look it up: "Call" is one word for a kind of event, another
+ * for a kind of note. */
+#undef NC_
+#define NC_(context, text) context CONTEXT_END text
+#define CONTEXT_END "\004"
 
 typedef struct
 {
@@ -396,8 +403,8 @@ static const FieldRow note_fields[] = {
 static const FieldRow message_fields[] = {
   TITLE_FIELD (N_("Subject")),
   { "direction", CLT_FIELD_CHOICE, N_("Direction"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, message_directions },
-  { "sender", CLT_FIELD_TEXT, N_("From"), PEOPLE, CLT_ROLE_AUTHOR, SEARCHED | COLUMN },
-  { "recipients", CLT_FIELD_TEXT, N_("To"), PEOPLE, CLT_ROLE_NONE, SEARCHED },
+  { "sender", CLT_FIELD_TEXT, NC_("sender of a message", "From"), PEOPLE, CLT_ROLE_AUTHOR, SEARCHED | COLUMN },
+  { "recipients", CLT_FIELD_TEXT, NC_("recipients of a message", "To"), PEOPLE, CLT_ROLE_NONE, SEARCHED },
   { "about", CLT_FIELD_LINK, N_("About"), MAIN, CLT_ROLE_ABOUT, COLUMN | INDEXED },
   { "posted", CLT_FIELD_DATE_TIME, N_("Date"), DATES, CLT_ROLE_WHEN, COLUMN | INDEXED },
   BODY_FIELD (N_("Text")),
@@ -518,6 +525,15 @@ static const EntityRow entities[] = {
   { "team", N_("Team"), N_("Teams"), "clt-team-symbolic", REFERENCE, team_fields },
 };
 
+static const char *
+clt_catalog_translate (const char *label)
+{
+  const char *text = strstr (label, CONTEXT_END);
+
+  return text != NULL ? g_dpgettext (NULL, label, (gsize) (text - label) + strlen (CONTEXT_END))
+                      : gettext (label);
+}
+
 static GPtrArray *
 clt_catalog_build_choices (const ChoiceRow *rows)
 {
@@ -528,7 +544,7 @@ clt_catalog_build_choices (const ChoiceRow *rows)
 
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_choice_unref);
   for (const ChoiceRow *row = rows; row->id != NULL; row++)
-    g_ptr_array_add (choices, clt_choice_new (row->id, gettext (row->label), row->flags,
+    g_ptr_array_add (choices, clt_choice_new (row->id, clt_catalog_translate (row->label), row->flags,
                                               row->probability));
 
   return g_steal_pointer (&choices);
@@ -543,12 +559,12 @@ clt_catalog_build_entity (const EntityRow *row)
     {
       g_autoptr (GPtrArray) choices = clt_catalog_build_choices (field->choices);
 
-      g_ptr_array_add (fields, clt_field_new (field->name, field->kind, gettext (field->label),
-                                              gettext (field->group), field->role, field->flags,
+      g_ptr_array_add (fields, clt_field_new (field->name, field->kind, clt_catalog_translate (field->label),
+                                              clt_catalog_translate (field->group), field->role, field->flags,
                                               field->target, choices));
     }
 
-  return clt_entity_new (row->name, gettext (row->label), gettext (row->label_plural),
+  return clt_entity_new (row->name, clt_catalog_translate (row->label), clt_catalog_translate (row->label_plural),
                          row->icon_name, row->flags, fields);
 }
 

@@ -56,6 +56,10 @@ char          *clt_filter_dup_words       (const CltFilter *self,
 CltFilter     *clt_filter_parse           (const char       *text,
                                            const CltEntity  *entity,
                                            GError          **error);
+/* The value that the condition has now: what is relative becomes a day, a moment, or @me. */
+CltValue      *clt_filter_resolve_value   (const CltFilter *self,
+                                           const CltField  *field,
+                                           const CltValue  *me);
 gboolean       clt_filter_check           (const CltFilter  *self,
                                            const CltEntity  *entity,
                                            GError          **error);

@@ -25,6 +25,12 @@ typedef enum
   CLT_SYNC_REFUSED,
 } CltSyncState;
 
+#define CLT_TYPE_RECORD_STATE (clt_record_state_get_type ())
+#define CLT_TYPE_SYNC_STATE (clt_sync_state_get_type ())
+
+GType clt_record_state_get_type (void) G_GNUC_CONST;
+GType clt_sync_state_get_type   (void) G_GNUC_CONST;
+
 #define CLT_TYPE_RECORD (clt_record_get_type ())
 G_DECLARE_FINAL_TYPE (CltRecord, clt_record, CLT, RECORD, GObject)
 
@@ -32,7 +38,8 @@ G_DECLARE_FINAL_TYPE (CltRecord, clt_record, CLT, RECORD, GObject)
  * object per key; it fills the same object in place.
  *
  * Properties: "state" (CltRecordState), "title" (string), "sync-state".
- * Signal: ::changed, with the field's name as detail; without detail after several. */
+ * Signal: ::changed, with the field's name as detail; after several, one for each field that
+ * somebody listens to by name, or one without detail if nobody does. */
 
 CltRecord      *clt_record_new            (CltEntity *entity,
                                            gint64     id);
@@ -58,8 +65,8 @@ const char     *clt_record_get_nth_label  (CltRecord *self,
 char           *clt_record_dup_display    (CltRecord *self,
                                            guint      index);
 
-/* For the store and tests: replace all at once; emits only what differs.
- * @values: (array length=n) in the entity's order; @labels: (nullable) same length, NULL where there is none. */
+/* For the store and tests: replace all at once; emits only what differs. @values, in the entity's
+ * order, and @labels (nullable) have an item for each of its fields; NULL where there is none. */
 void            clt_record_fill           (CltRecord    *self,
                                            CltValue    **values,
                                            char        **labels,
