@@ -39,7 +39,7 @@ static const ErrorRow rows[] = {
   { CLT_ERROR_TIMEOUT, "timeout", TRUE, WORDS_OURS,
     N_("The server did not answer in time. Your changes are kept on this computer and sent "
        "later.") },
-  { CLT_ERROR_TLS, "tls", FALSE, WORDS_OURS,
+  { CLT_ERROR_TLS, "tls", FALSE, WORDS_MESSAGE,
     N_("The server's certificate cannot be trusted, so nothing was sent. Check the address, or "
        "ask whoever runs the server.") },
   { CLT_ERROR_UNAUTHORIZED, "unauthorized", FALSE, WORDS_OURS,
@@ -59,10 +59,10 @@ static const ErrorRow rows[] = {
   { CLT_ERROR_SERVER, "server", TRUE, WORDS_OURS,
     N_("The server has a problem of its own. Clientele tries again later; your changes are "
        "kept.") },
-  { CLT_ERROR_REDIRECTED, "redirected", FALSE, WORDS_OURS,
+  { CLT_ERROR_REDIRECTED, "redirected", FALSE, WORDS_MESSAGE,
     N_("The server sent us to another address. Check the address of the workspace; your key "
        "was not sent there.") },
-  { CLT_ERROR_NOT_A_CRM, "not-a-crm", FALSE, WORDS_OURS,
+  { CLT_ERROR_NOT_A_CRM, "not-a-crm", FALSE, WORDS_MESSAGE,
     N_("There is no CRM server of this kind at this address. Check the address, or sign in to "
        "the network you are using.") },
   { CLT_ERROR_MALFORMED, "malformed", TRUE, WORDS_OURS,
@@ -189,9 +189,10 @@ clt_error_is_cancelled (const GError *error)
  *
  * Says in the user's language what happened, what it means and what to do.
  *
- * The message of an error is for the log, with two exceptions: that of
- * %CLT_ERROR_REFUSED is the server's own words, which are quoted, and that of
- * %CLT_ERROR_INVALID is a sentence already.
+ * The message of an error is for the log, with these exceptions: that of
+ * %CLT_ERROR_REFUSED is the server's own words, which are quoted; those of
+ * %CLT_ERROR_INVALID, %CLT_ERROR_TLS, %CLT_ERROR_REDIRECTED and
+ * %CLT_ERROR_NOT_A_CRM are sentences already, which name the value or the server.
  *
  * Returns: (transfer full): one to three sentences, plain text
  */
