@@ -12,8 +12,9 @@ RESOURCES = "data/clt.gresource.xml"
 VISIBLE = {"label", "title", "subtitle", "tooltip-text", "description", "placeholder-text",
            "heading", "body", "text", "primary-icon-tooltip-text", "secondary-icon-tooltip-text"}
 ICON_BUTTONS = {"GtkButton", "GtkToggleButton", "GtkMenuButton", "AdwSplitButton"}
-BOUND = re.compile(r"gtk_widget_class_bind_template_child(?:_internal)?\s*\(\s*\w+,\s*\w+,"
-                   r"\s*(\w+)\s*\)")
+DEFINED = re.compile(r"^G_DEFINE_\w+ \((\w+),", re.MULTILINE)
+BOUND = re.compile(r"gtk_widget_class_bind_template_child\w* \(\s*\w+,\s*(\w+),\s*(\w+)\s*\)")
+NAMED = re.compile(r"gtk_widget_set_tooltip_text \((?:GTK_WIDGET \()?self->(\w+)")
 
 
 def has_letters(text):
@@ -25,10 +26,6 @@ def properties(element):
             if child.tag in ("property", "binding")}
 
 
-def accessible_label(element):
-    return any(child.get("name") == "label" for child in element.findall("accessibility/*"))
-
-
 def check_strings(root):
     for element in root.iter():
         name = (element.get("name") or "").replace("_", "-")
@@ -37,52 +34,64 @@ def check_strings(root):
             yield 1, f"“{element.text}” ({name}) is not translatable"
 
 
-def check_buttons(root):
+def check_buttons(root, code):
+    named_in_code = set(NAMED.findall(code))
     for element in root.iter("object"):
         has = properties(element)
         if element.get("class") not in ICON_BUTTONS or "icon-name" not in has or "label" in has:
             continue
-        if "tooltip-text" not in has and not accessible_label(element):
+        if "tooltip-text" not in has and element.get("id") not in named_in_code:
             yield 1, f"the button with the icon {has['icon-name'].text} has no tooltip"
 
 
-def bound_children(sources):
-    return {name for source in sources for name in BOUND.findall(source)}
-
-
-def check_template(path, root, source_of):
+def check_template(path, root, code):
     template = root.find("template")
     if template is None:
         return
-    name = re.sub(r"(?<!^)(?=[A-Z])", "-", template.get("class")).lower()
+    kind = template.get("class")
+    name = re.sub(r"(?<!^)(?=[A-Z])", "-", kind).lower()
     if path.stem != name:
-        yield 1, f"holds the class {template.get('class')}, so its name is {name}.ui"
-    sources = source_of(name)
-    if not sources:
-        yield 1, f"there is no {name}.c for the class {template.get('class')}"
+        yield 1, f"holds the class {kind}, so its name is {name}.ui"
+    if not code:
+        yield 1, f"no file defines the class {kind}"
         return
     ids = {element.get("id") for element in root.iter() if element.get("id")}
-    for child in sorted(bound_children(sources) - ids):
-        yield 1, f"{name}.c binds “{child}”, which has no such id here"
-    used = bound_children(sources) | {(e.text or "").strip() for e in root.iter()}
-    used |= {e.get(a) for e in root.iter() for a in ("bind-source", "object")}
+    bound = {child for of_kind, child in BOUND.findall(code) if of_kind == kind}
+    for child in sorted(bound - ids):
+        yield 1, f"the class {kind} binds “{child}”, which has no such id here"
+    used = bound | {(element.text or "").strip() for element in root.iter()}
+    used |= {element.get(name) for element in root.iter() for name in ("bind-source", "object")}
     for child in sorted(ids - used):
         yield 1, f"nothing uses the id “{child}”"
 
 
-def find_source(name):
-    return [read(path) for path in files(f"src/ui/**/{name}.c", f"src/ui/**/{name}-*.c")]
+# A class that only the examples below have.
+EXAMPLE = """gtk_widget_class_bind_template_child (widget_class, CltExample, label);
+gtk_widget_set_tooltip_text (self->remove, tooltip);"""
 
 
-def check(path, text, source_of=find_source):
+def read_classes():
+    """The C that defines each class, with that of the files its class is split into."""
+    classes = {"CltExample": EXAMPLE}
+    for path in files("src/ui/**/*.c"):
+        text = read(path)
+        for kind in DEFINED.findall(text):
+            parts = files(f"{path.parent}/{path.stem}-*.c")
+            classes[kind] = text + "".join(read(part) for part in parts)
+    return classes
+
+
+def check(path, text, classes=read_classes()):
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
         yield error.position[0], f"not XML: {error}"
         return
+    template = root.find("template")
+    code = classes.get(template.get("class"), "") if template is not None else ""
     yield from check_strings(root)
-    yield from check_buttons(root)
-    yield from check_template(path, root, source_of)
+    yield from check_buttons(root, code)
+    yield from check_template(path, root, code)
 
 
 def whole_tree():
@@ -106,6 +115,11 @@ BAD = [
      window('<object class="GtkButton"><property name="icon-name">x</property></object>')),
     ("a class without C", "data/ui/clt-no-such.ui",
      window('<template class="CltNoSuch" parent="GtkWidget"/>')),
+    ("a child that C asks for in vain", "data/ui/clt-example.ui",
+     window('<template class="CltExample" parent="GtkWidget"/>')),
+    ("an id that nothing uses", "data/ui/clt-example.ui",
+     window('<template class="CltExample" parent="GtkWidget"><child><object class="GtkLabel" '
+            'id="label"/></child><child><object class="GtkLabel" id="other"/></child></template>')),
 ]
 GOOD = [
     ("a translated label", "data/ui/a.ui",
@@ -116,6 +130,9 @@ GOOD = [
     ("a named button", "data/ui/a.ui",
      window('<object class="GtkButton"><property name="icon-name">x</property>'
             '<property name="tooltip-text" translatable="yes">Close</property></object>')),
+    ("a child that C asks for", "data/ui/clt-example.ui",
+     window('<template class="CltExample" parent="GtkWidget"><child><object class="GtkLabel" '
+            'id="label"/></child></template>')),
 ]
 
 enforce(check, ["data/**/*.ui"], BAD, GOOD, whole_tree)
