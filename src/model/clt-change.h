@@ -28,7 +28,8 @@ CltChange          *clt_change_new           (CltChangeOperation  operation,
 CltChange          *clt_change_ref           (const CltChange *self);
 void                clt_change_unref         (CltChange *self);
 
-/* @before, @after: (nullable): NULL is the empty value. A second call for a field keeps the first before. */
+/* @before, @after: (nullable): NULL is the empty value. A second call for a field keeps the first
+ * before. */
 void                clt_change_add           (CltChange      *self,
                                               const char     *field,
                                               const CltValue *before,

@@ -66,7 +66,8 @@ typedef struct _CltField CltField;
 
 GType          clt_field_get_type     (void) G_GNUC_CONST;
 
-/* @label, @group: already translated or the server's own words. @choices: (element-type CltChoice) (nullable) */
+/* @label, @group: already translated or the server's own words.
+ * @choices: (element-type CltChoice) (nullable) */
 CltField      *clt_field_new          (const char    *name,
                                        CltFieldKind   kind,
                                        const char    *label,

@@ -217,9 +217,9 @@ clt_filter_dup_group_words (const CltFilter *self,
                             const CltEntity *entity)
 {
   const char *pattern = clt_filter_get_filter_type (self) == CLT_FILTER_ANY
-                        /* Translators: two conditions of which one holds; keep the names in braces */
+                        /* Translators: two conditions of which one holds; keep the braces */
                         ? _("{one} or {other}")
-                        /* Translators: two conditions that both hold; keep the names in braces */
+                        /* Translators: two conditions that both hold; keep the braces */
                         : _("{one} and {other}");
   g_autofree char *words = NULL;
 

@@ -24,7 +24,8 @@ typedef struct
   const char                *name;        /* a proper name: "Odoo" */
   const char                *description; /* N_(): which versions, what is needed */
   const CltConnectorSetting *settings;    /* ended by a NULL name */
-  /* @settings: (element-type utf8 utf8), the secret included. Bad ones (no URL, http to elsewhere than loopback …): CLT_ERROR_INVALID */
+  /* @settings: (element-type utf8 utf8), the secret included. Bad ones (no URL, http to elsewhere
+   * than loopback …): CLT_ERROR_INVALID */
   CltConnector            *(*create)      (GHashTable *settings, GError **error);
 } CltConnectorKind;
 

@@ -80,7 +80,8 @@ struct _CltConnectorInterface
                                        GAsyncResult         *result,
                                        GError              **error);
 
-  /* All remote ids of an entity that the account can see: for finding deletions. (element-type utf8) */
+  /* All remote ids of an entity that the account can see: for finding deletions.
+   * (element-type utf8) */
   void            (*list_ids_async)   (CltConnector         *self,
                                        CltEntity            *entity,
                                        GCancellable         *cancellable,

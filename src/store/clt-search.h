@@ -23,7 +23,8 @@ CltSearchHit *clt_search_hit_copy     (const CltSearchHit *self);
 void          clt_search_hit_free     (CltSearchHit *self);
 
 /* Words by prefix, Chinese/Japanese/Korean by part, all words must match; best first.
- * @entity: (nullable): only this one; otherwise every entity. Returns: (element-type CltSearchHit) */
+ * @entity: (nullable): only this one; otherwise every entity.
+ * Returns: (element-type CltSearchHit) */
 void          clt_store_search_async  (CltStore             *self,
                                        const char           *text,
                                        const char           *entity,

@@ -20,14 +20,17 @@ G_DECLARE_FINAL_TYPE (CltStore, clt_store, CLT, STORE, GObject)
 typedef enum
 {
   CLT_STORE_OPEN_NORMAL = 0,
-  CLT_STORE_OPEN_READ_ONLY = 1 << 0, /* takes no lock, writes nothing: for looking while another process has it */
-  CLT_STORE_OPEN_LOCAL = 1 << 1,     /* a workspace without a server: edits are final, no outbox rows */
+  /* takes no lock, writes nothing: for looking while another process has it */
+  CLT_STORE_OPEN_READ_ONLY = 1 << 0,
+  /* a workspace without a server: edits are final, no outbox rows */
+  CLT_STORE_OPEN_LOCAL = 1 << 1,
 } CltStoreFlags;
 
 /* The asynchronous façade over one workspace's SQLite file: main thread only; the work is done by
  * one writer thread and two reader threads. The store is the truth that windows show.
  *
- * Properties: "n-pending" (guint: outbox rows), "schema", "read-only" (gboolean: e.g. the file is of a newer version).
+ * Properties: "n-pending" (guint: outbox rows), "schema", "read-only" (gboolean: e.g. the file is
+ * of a newer version).
  * Signal: ::changed (const char *entity, GArray *ids of gint64, or NULL for "many"): after commit.
  * Signal: ::views-changed: the saved views.  */
 
@@ -94,7 +97,8 @@ void        clt_store_load_async         (CltStore            *self,
 CltRecord  *clt_store_load_finish        (CltStore            *self,
                                           GAsyncResult        *result,
                                           GError             **error);
-/* Several at once, in the order asked; missing ones are left out. Returns: (element-type CltRecord) */
+/* Several at once, in the order asked; missing ones are left out.
+ * Returns: (element-type CltRecord) */
 void        clt_store_load_many_async    (CltStore            *self,
                                           const char          *entity,
                                           const gint64        *ids,

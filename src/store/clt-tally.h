@@ -15,7 +15,8 @@ typedef struct
   GPtrArray *sums;  /* (owned) (element-type CltValue): money or number, one per currency */
 } CltTallyRow;
 
-/* Counts and sums of a query's records, by the values of a field. @group_field, @measure: (nullable).
+/* Counts and sums of a query's records, by the values of a field.
+ * @group_field, @measure: (nullable).
  * Returns: (element-type CltTallyRow) */
 void       clt_store_tally_async  (CltStore             *self,
                                    CltQuery             *query,

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define CLT_TYPE_PREFERENCES_WINDOW (clt_preferences_window_get_type ())
-G_DECLARE_FINAL_TYPE (CltPreferencesWindow, clt_preferences_window, CLT, PREFERENCES_WINDOW, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (CltPreferencesWindow, clt_preferences_window, CLT, PREFERENCES_WINDOW,
+                      AdwPreferencesWindow)
 
 /* Appearance and sync interval are written to GSettings; who they concern follows them there.
  * The open workspace (@session, nullable) is renamed here, but not removed. */

@@ -16,8 +16,9 @@ G_DECLARE_FINAL_TYPE (CltRecordPage, clt_record_page, CLT, RECORD_PAGE, GtkWidge
 /* One record: header with title and key facts, form, timeline, related lists; edited in place.
  * Knows no entity by name: roles and the schema say what to show.
  *
- * Properties: "session", "record" (nullable), "list" (nullable: what previous and next walk through).
- * Activates win.open-record and win.toast of its window; deletes its record itself, undoably. */
+ * Properties: "session", "record" (nullable), "list" (nullable: what previous and next walk
+ * through). Activates win.open-record and win.toast of its window; deletes its record itself,
+ * undoably. */
 
 GtkWidget *clt_record_page_new        (CltSession    *session);
 CltRecord *clt_record_page_get_record (CltRecordPage *self);
