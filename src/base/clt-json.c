@@ -20,6 +20,8 @@ typedef struct
 {
   const char *at;
   const char *end;
+  gboolean    has_value; /* of all: a second one is not JSON */
+  gboolean    in_word;   /* the last character was of a number, or of true, false or null */
   guint       depth;
   char        closers[CLT_JSON_MAX_DEPTH]; /* what ends each open object and array */
 } Scan;
@@ -87,6 +89,24 @@ clt_json_scan_string (Scan *scan)
   return FALSE;
 }
 
+/* Outside of all brackets: json-glib takes "{} {}" for the first of the two. */
+static gboolean
+clt_json_begins_second_value (Scan *scan,
+                              char  c)
+{
+  const gboolean is_word = g_ascii_isalnum (c) || strchr ("+-.", c) != NULL;
+  const gboolean goes_on = scan->in_word && is_word;
+  const gboolean had_value = scan->has_value;
+
+  scan->in_word = is_word;
+  if (scan->depth > 0 || g_ascii_isspace (c) || goes_on)
+    return FALSE;
+
+  scan->has_value = TRUE;
+
+  return had_value;
+}
+
 /* Anything else json-glib would take, such as comments and "var x =", is not JSON, and a quote in
  * a comment would hide brackets from us. */
 static gboolean
@@ -101,6 +121,9 @@ clt_json_scan (Scan *scan)
   while (scan->at < scan->end)
     {
       const char c = *scan->at++;
+
+      if (clt_json_begins_second_value (scan, c))
+        return "something follows its end";
 
       if (c == '"')
         {
@@ -124,7 +147,7 @@ clt_json_scan (Scan *scan)
         }
     }
 
-  return scan->depth == 0 ? NULL : "it is cut short";
+  return scan->depth == 0 && scan->has_value ? NULL : "it is cut short";
 }
 
 static gboolean
