@@ -1,0 +1,617 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "clt-entity-table"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "clt-entity-table.h"
+#include "clt-row-codec.h"
+
+/* Ours, not the server's: the prefixes keep an entity called "file" or "meta" apart. */
+#define RECORD_PREFIX "record_"
+#define SEARCH_PREFIX "search_"
+
+struct _CltEntityTable
+{
+  gatomicrefcount  ref_count;
+
+  CltEntity       *entity;      /* (owned) */
+  char            *name;        /* (owned), quoted like the next */
+  char            *search_name; /* (owned) */
+  char            *shown;       /* (owned): the condition of every list and every index */
+  char            *select;      /* (owned) */
+  char            *insert;      /* (owned) */
+  GArray          *columns;     /* (owned) (element-type CltColumn): in the entity's order */
+};
+
+/* What every record has beside its fields, in the order of CltSystemColumn. */
+static const char * const system_columns[CLT_N_SYSTEM_COLUMNS] = {
+  "\"id\" INTEGER PRIMARY KEY",
+  "\"remote_id\" TEXT",
+  "\"revision\" TEXT",
+  "\"hidden\" INTEGER NOT NULL DEFAULT 0",
+  "\"hidden_at\" INTEGER",
+  "\"state\" INTEGER NOT NULL DEFAULT 0",
+  "\"base\" TEXT",
+  "\"extra\" TEXT",
+};
+
+/* How the records of one group (a stage, an owner, a customer) are usually read; the first role
+ * that the entity has. An index of groups goes on with it. */
+static const CltRole group_orders[] = {
+  CLT_ROLE_START,
+  CLT_ROLE_WHEN,
+  CLT_ROLE_DUE,
+  CLT_ROLE_AMOUNT,
+  CLT_ROLE_TITLE,
+};
+
+/* {{{ Names */
+
+static char *
+clt_entity_table_quote (const char *prefix,
+                        const char *name,
+                        const char *suffix)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "\"", -1);
+  g_autofree char *escaped = g_strjoinv ("\"\"", parts);
+
+  return g_strconcat ("\"", prefix, escaped, suffix, "\"", NULL);
+}
+
+/* @index: (nullable): which part of a pair */
+static char *
+clt_entity_table_extract (const char *name,
+                          const char *index)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "'", -1);
+  g_autofree char *escaped = g_strjoinv ("''", parts);
+
+  return g_strdup_printf ("json_extract (\"extra\", '$.\"%s\"%s')", escaped, index);
+}
+
+/* A server may call a field "state" or "extra". */
+static gboolean
+clt_entity_table_is_reserved (const char *name)
+{
+  static const char * const reserved[] = {
+    "id", "remote_id", "revision", "hidden", "hidden_at", "state", "base", "extra", "rowid", NULL
+  };
+
+  return g_strv_contains (reserved, name);
+}
+
+static gboolean
+clt_entity_table_has_key (const CltField *field)
+{
+  return clt_field_has_flags (field, CLT_FIELD_INDEXED) &&
+         clt_field_get_kind (field) != CLT_FIELD_CHOICE &&
+         clt_field_kind_get_value_type (clt_field_get_kind (field)) == CLT_VALUE_TEXT;
+}
+
+static CltColumn
+clt_entity_table_make_column (CltField *field)
+{
+  const char *name = clt_field_get_name (field);
+  const char *companion = clt_row_codec_get_companion (clt_field_get_kind (field));
+  CltColumn column = { .field = field };
+
+  column.is_custom = clt_field_has_flags (field, CLT_FIELD_CUSTOM) ||
+                     clt_entity_table_is_reserved (name);
+
+  if (column.is_custom)
+    {
+      column.value = clt_entity_table_extract (name, companion != NULL ? "[0]" : "");
+      column.companion = companion != NULL ? clt_entity_table_extract (name, "[1]") : NULL;
+      return column;
+    }
+
+  column.value = clt_entity_table_quote ("", name, "");
+  if (companion != NULL)
+    {
+      g_autofree char *suffix = g_strconcat ("_", companion, NULL);
+
+      column.companion = clt_entity_table_quote ("", name, suffix);
+    }
+  if (clt_entity_table_has_key (field))
+    column.key = clt_entity_table_quote ("", name, "_key");
+
+  return column;
+}
+
+/* Where the columns stand in the table: all statements have the same order. */
+static void
+clt_entity_table_place (CltEntityTable *self)
+{
+  int at = CLT_N_SYSTEM_COLUMNS;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CltColumn *column = &g_array_index (self->columns, CltColumn, i);
+
+      column->at = column->is_custom ? -1 : at;
+      if (!column->is_custom)
+        at += 1 + (column->companion != NULL) + (column->key != NULL);
+    }
+}
+
+static void
+clt_entity_table_make_statements (CltEntityTable *self)
+{
+  g_autoptr (GPtrArray) definitions = clt_entity_table_list_definitions (self);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  for (guint i = 0; i < definitions->len; i++)
+    {
+      const char *definition = definitions->pdata[i];
+      const char *end = strchr (definition + 1, '"');
+
+      g_string_append_printf (names, "%s%.*s", i > 0 ? ", " : "", (int) (end - definition) + 1,
+                              definition);
+      g_string_append (marks, i > 0 ? ", ?" : "?");
+    }
+
+  self->select = g_strdup_printf ("SELECT %s FROM %s", names->str, self->name);
+  self->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", self->name, names->str,
+                                  marks->str);
+}
+
+static void
+clt_column_clear (CltColumn *self)
+{
+  g_free (self->value);
+  g_free (self->companion);
+  g_free (self->key);
+}
+
+static char *
+clt_entity_table_make_shown (CltEntityTable *self)
+{
+  const CltColumn *archived = clt_entity_table_find_role (self, CLT_ROLE_ARCHIVED);
+
+  if (archived == NULL || archived->is_custom)
+    return g_strdup ("\"hidden\" = 0");
+
+  return g_strdup_printf ("\"hidden\" = 0 AND %s IS NOT 1", archived->value);
+}
+
+/* }}} */
+/* {{{ Definitions */
+
+static void
+clt_entity_table_add_definitions (const CltColumn *column,
+                                  GPtrArray       *definitions)
+{
+  if (column->is_custom)
+    return;
+
+  g_ptr_array_add (definitions,
+                   g_strdup_printf ("%s %s", column->value, clt_row_codec_get_type (
+                                      clt_field_get_kind (column->field))));
+  if (column->companion != NULL)
+    g_ptr_array_add (definitions, g_strdup_printf ("%s TEXT", column->companion));
+  if (column->key != NULL)
+    g_ptr_array_add (definitions, g_strdup_printf ("%s BLOB", column->key));
+}
+
+static const char *
+clt_entity_table_find_group_order (CltEntityTable  *self,
+                                   const CltColumn *group)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (group_orders); i++)
+    {
+      const CltColumn *column = clt_entity_table_find_role (self, group_orders[i]);
+
+      if (column != NULL && column != group && !column->is_custom)
+        return column->key != NULL ? column->key : column->value;
+    }
+
+  return "\"id\"";
+}
+
+static char *
+clt_entity_table_make_keys (CltEntityTable  *self,
+                            const CltColumn *column)
+{
+  switch ((guint) clt_field_get_kind (column->field))
+    {
+    case CLT_FIELD_CHOICE:
+    case CLT_FIELD_REFERENCE:
+      return g_strdup_printf ("%s, %s", column->value,
+                              clt_entity_table_find_group_order (self, column));
+
+    case CLT_FIELD_LINK:
+      return g_strdup_printf ("%s, %s, %s", column->value, column->companion,
+                              clt_entity_table_find_group_order (self, column));
+
+    default:
+      return g_strdup (column->key != NULL ? column->key : column->value);
+    }
+}
+
+/* }}} */
+/* {{{ Evolution */
+
+static GHashTable *
+clt_entity_table_read_names (CltEntityTable  *self,
+                             CltDb           *db,
+                             GError         **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA table_info (%s)", self->name);
+  g_autoptr (CltStatement) statement = clt_statement_new (db, sql, FALSE, error);
+  enum { COLUMN_NUMBER, COLUMN_NAME };
+  CltStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = clt_statement_step (statement, error)) == CLT_STEP_ROW)
+    g_hash_table_add (names, clt_entity_table_quote (
+                        "", clt_statement_get_text (statement, COLUMN_NAME), ""));
+
+  return step == CLT_STEP_DONE ? g_steal_pointer (&names) : NULL;
+}
+
+/* The fields that came later. What they hold follows from the next pull. */
+static gboolean
+clt_entity_table_add_missing (CltEntityTable  *self,
+                              CltDb           *db,
+                              GError         **error)
+{
+  g_autoptr (GHashTable) names = clt_entity_table_read_names (self, db, error);
+  g_autoptr (GPtrArray) definitions = clt_entity_table_list_definitions (self);
+  gboolean has_new_key = FALSE;
+
+  if (names == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < definitions->len; i++)
+    {
+      const char *definition = definitions->pdata[i];
+      const char *end = strchr (definition + 1, '"');
+      g_autofree char *name = g_strndup (definition, (gsize) (end - definition) + 1);
+      g_autofree char *sql = NULL;
+
+      if (g_hash_table_contains (names, name))
+        continue;
+
+      sql = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", self->name, definition);
+      if (!clt_db_exec (db, sql, error))
+        return FALSE;
+      has_new_key = has_new_key || g_str_has_suffix (definition, "_key\" BLOB");
+    }
+
+  return !has_new_key || clt_entity_table_renew_keys (self, db, error);
+}
+
+static gboolean
+clt_entity_table_create (CltEntityTable  *self,
+                         CltDb           *db,
+                         GError         **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GPtrArray) definitions = clt_entity_table_list_definitions (self);
+
+  g_string_append_printf (sql, "CREATE TABLE IF NOT EXISTS %s (", self->name);
+  for (guint i = 0; i < definitions->len; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", (const char *) definitions->pdata[i]);
+  g_string_append (sql, ") STRICT");
+
+  return clt_db_exec (db, sql->str, error);
+}
+
+/* Returns: whether the index of that name is there; @is_same: whether it is the same */
+static gboolean
+clt_entity_table_look_at_index (CltDb       *db,
+                                const char  *definition,
+                                char       **name,
+                                gboolean    *is_same)
+{
+  g_autoptr (CltStatement) statement =
+    clt_db_prepare (db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name",
+                    NULL);
+  g_auto (GStrv) parts = g_strsplit (definition, "\"", 3);
+
+  *is_same = FALSE;
+  *name = g_strdup (parts[1]);
+  if (statement == NULL)
+    return FALSE;
+
+  clt_statement_bind_text (statement, ":name", parts[1]);
+  if (clt_statement_step (statement, NULL) != CLT_STEP_ROW)
+    return FALSE;
+
+  *is_same = g_strcmp0 (clt_statement_get_text (statement, 0), definition) == 0;
+  return TRUE;
+}
+
+static gboolean
+clt_entity_table_ensure_index (CltDb       *db,
+                               const char  *definition,
+                               GError     **error)
+{
+  g_autofree char *name = NULL;
+  gboolean is_same;
+
+  if (clt_entity_table_look_at_index (db, definition, &name, &is_same))
+    {
+      g_autofree char *quoted = clt_entity_table_quote ("", name, "");
+      g_autofree char *drop = g_strconcat ("DROP INDEX ", quoted, NULL);
+
+      if (is_same)
+        return TRUE;
+      if (!clt_db_exec (db, drop, error))
+        return FALSE;
+    }
+
+  return clt_db_exec (db, definition, error);
+}
+
+/* }}} */
+
+/**
+ * clt_entity_table_new:
+ * @entity: the description
+ *
+ * Works out how records of @entity are kept.
+ *
+ * Returns: (transfer full): the table
+ */
+CltEntityTable *
+clt_entity_table_new (CltEntity *entity)
+{
+  CltEntityTable *self;
+
+  g_return_val_if_fail (entity != NULL, NULL);
+
+  self = g_new0 (CltEntityTable, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->entity = clt_entity_ref (entity);
+  self->name = clt_entity_table_quote (RECORD_PREFIX, clt_entity_get_name (entity), "");
+  self->search_name = clt_entity_table_quote (SEARCH_PREFIX, clt_entity_get_name (entity), "");
+  self->columns = g_array_new (FALSE, FALSE, sizeof (CltColumn));
+  g_array_set_clear_func (self->columns, (GDestroyNotify) clt_column_clear);
+
+  for (guint i = 0; i < clt_entity_get_n_fields (entity); i++)
+    {
+      CltColumn column = clt_entity_table_make_column (clt_entity_get_field (entity, i));
+
+      g_array_append_val (self->columns, column);
+    }
+  self->shown = clt_entity_table_make_shown (self);
+  clt_entity_table_place (self);
+  clt_entity_table_make_statements (self);
+
+  return self;
+}
+
+CltEntityTable *
+clt_entity_table_ref (CltEntityTable *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+clt_entity_table_unref (CltEntityTable *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  clt_entity_unref (self->entity);
+  g_free (self->name);
+  g_free (self->search_name);
+  g_free (self->shown);
+  g_free (self->select);
+  g_free (self->insert);
+  g_array_unref (self->columns);
+  g_free (self);
+}
+
+CltEntity *
+clt_entity_table_get_entity (CltEntityTable *self)
+{
+  return self->entity;
+}
+
+const char *
+clt_entity_table_get_name (CltEntityTable *self)
+{
+  return self->name;
+}
+
+const char *
+clt_entity_table_get_search_name (CltEntityTable *self)
+{
+  return self->search_name;
+}
+
+/**
+ * clt_entity_table_get_shown:
+ * @self: a table
+ *
+ * Gets the condition under which a record is in lists: here, and not archived. The
+ * indices are partial under the same words, so a query must use exactly these.
+ *
+ * Returns: (transfer none): SQL terms joined by AND
+ */
+const char *
+clt_entity_table_get_shown (CltEntityTable *self)
+{
+  return self->shown;
+}
+
+/* Every column of the rows; a condition is to be added. */
+const char *
+clt_entity_table_get_select (CltEntityTable *self)
+{
+  return self->select;
+}
+
+/* A parameter for every column. */
+const char *
+clt_entity_table_get_insert (CltEntityTable *self)
+{
+  return self->insert;
+}
+
+guint
+clt_entity_table_get_n_columns (CltEntityTable *self)
+{
+  return self->columns->len;
+}
+
+const CltColumn *
+clt_entity_table_get_column (CltEntityTable *self,
+                             guint           index)
+{
+  return &g_array_index (self->columns, CltColumn, index);
+}
+
+const CltColumn *
+clt_entity_table_find_column (CltEntityTable *self,
+                              const char     *field)
+{
+  const int index = clt_entity_find_index (self->entity, field);
+
+  return index >= 0 ? clt_entity_table_get_column (self, (guint) index) : NULL;
+}
+
+const CltColumn *
+clt_entity_table_find_role (CltEntityTable *self,
+                            CltRole         role)
+{
+  const int index = clt_entity_find_role_index (self->entity, role);
+
+  return index >= 0 ? clt_entity_table_get_column (self, (guint) index) : NULL;
+}
+
+/**
+ * clt_entity_table_list_definitions:
+ * @self: a table
+ *
+ * Lists its columns, in the order of all statements.
+ *
+ * Returns: (transfer full) (element-type utf8): name and type of each
+ */
+GPtrArray *
+clt_entity_table_list_definitions (CltEntityTable *self)
+{
+  GPtrArray *definitions = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (system_columns); i++)
+    g_ptr_array_add (definitions, g_strdup (system_columns[i]));
+  for (guint i = 0; i < self->columns->len; i++)
+    clt_entity_table_add_definitions (clt_entity_table_get_column (self, i), definitions);
+
+  return definitions;
+}
+
+/**
+ * clt_entity_table_list_indices:
+ * @self: a table
+ *
+ * Lists the indices that make sorting and filtering by the fields marked so
+ * instant. They hold only what lists show, so that counting and listing read
+ * nothing else.
+ *
+ * Returns: (transfer full) (element-type utf8): statements that make them
+ */
+GPtrArray *
+clt_entity_table_list_indices (CltEntityTable *self)
+{
+  GPtrArray *indices = g_ptr_array_new_with_free_func (g_free);
+  const char *entity = clt_entity_get_name (self->entity);
+  g_autofree char *remote = clt_entity_table_quote (RECORD_PREFIX, entity, "_remote");
+
+  g_ptr_array_add (indices, g_strdup_printf (
+                     "CREATE UNIQUE INDEX %s ON %s (\"remote_id\") WHERE \"remote_id\" IS NOT NULL",
+                     remote, self->name));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const CltColumn *column = clt_entity_table_get_column (self, i);
+      g_autofree char *name = NULL;
+      g_autofree char *index = NULL;
+      g_autofree char *keys = NULL;
+
+      if (column->is_custom || !clt_field_has_flags (column->field, CLT_FIELD_INDEXED))
+        continue;
+
+      name = g_strconcat (entity, "_by_", clt_field_get_name (column->field), NULL);
+      index = clt_entity_table_quote (RECORD_PREFIX, name, "");
+      keys = clt_entity_table_make_keys (self, column);
+      g_ptr_array_add (indices, g_strdup_printf ("CREATE INDEX %s ON %s (%s) WHERE %s", index,
+                                                 self->name, keys, self->shown));
+    }
+
+  return indices;
+}
+
+/**
+ * clt_entity_table_ensure:
+ * @self: a table
+ * @db: the writer's connection, in a transaction
+ * @error: return location for an error
+ *
+ * Makes the table and its indices, or adds what is missing. Columns are never
+ * dropped: an older description may come back.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+clt_entity_table_ensure (CltEntityTable  *self,
+                         CltDb           *db,
+                         GError         **error)
+{
+  g_autoptr (GPtrArray) indices = clt_entity_table_list_indices (self);
+
+  g_assert (clt_db_is_current_thread (db));
+
+  if (!clt_entity_table_create (self, db, error) || !clt_entity_table_add_missing (self, db, error))
+    return FALSE;
+
+  for (guint i = 0; i < indices->len; i++)
+    if (!clt_entity_table_ensure_index (db, indices->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * clt_entity_table_renew_keys:
+ * @self: a table
+ * @db: the writer's connection, in a transaction
+ * @error: return location for an error
+ *
+ * Makes all collation keys anew, as another locale wants.
+ *
+ * Returns: %FALSE if it failed
+ */
+gboolean
+clt_entity_table_renew_keys (CltEntityTable  *self,
+                             CltDb           *db,
+                             GError         **error)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const CltColumn *column = clt_entity_table_get_column (self, i);
+      g_autofree char *sql = NULL;
+
+      if (column->key == NULL)
+        continue;
+
+      sql = g_strdup_printf ("UPDATE %s SET %s = clt_key (%s)", self->name, column->key,
+                             column->value);
+      if (!clt_db_exec (db, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
