@@ -1,0 +1,37 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "clt-layout.h"
+#include "clt-query.h"
+
+G_BEGIN_DECLS
+
+/* A question in SQL: text that is made of the schema's words only, and what is bound to it, which
+ * may be the user's. */
+typedef struct _CltSql CltSql;
+
+CltSql       *clt_sql_new_ids       (CltLayout  *layout,
+                                     CltQuery   *query,
+                                     guint       limit,
+                                     GError    **error);
+CltSql       *clt_sql_new_count     (CltLayout  *layout,
+                                     CltQuery   *query,
+                                     GError    **error);
+CltSql       *clt_sql_new_tally     (CltLayout   *layout,
+                                     CltQuery    *query,
+                                     const char  *group_field,
+                                     const char  *measure,
+                                     GError     **error);
+void          clt_sql_free          (CltSql *self);
+
+const char   *clt_sql_get_text      (CltSql *self);
+char         *clt_sql_dup_values    (CltSql *self);
+CltStatement *clt_sql_prepare       (CltSql  *self,
+                                     CltDb   *db,
+                                     GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CltSql, clt_sql_free)
+
+G_END_DECLS
