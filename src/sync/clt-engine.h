@@ -34,10 +34,11 @@ GType           clt_engine_state_get_type  (void) G_GNUC_CONST;
 
 /* Carries changes between a workspace's store and its server; here: pulls. Main thread only.
  *
- * Properties: "state" (CltEngineState), "error" (GError boxed, nullable: how the last run ended), "entity"
- *   (string: the one being pulled, nullable), "n-done", "n-total" (gint64; total -1 if unknown), "last-sync"
- *   (gint64, 0 never), "retry-at" (gint64, 0 unless waiting), "n-suspected" (guint: records kept here although the server
- *   no longer lists them), "interval-minutes" (guint, read-write; 0: only when asked). The first run is up to the caller. */
+ * Properties: "state" (CltEngineState), "error" (GError boxed, nullable: how the last run ended),
+ *   "entity" (string: the one being pulled, nullable), "n-done", "n-total" (gint64; total -1 if
+ *   unknown), "last-sync" (gint64, 0 never), "retry-at" (gint64, 0 unless waiting), "n-suspected"
+ *   (guint: records kept here although the server no longer lists them), "interval-minutes"
+ *   (guint, read-write; 0: only when asked). The first run is up to the caller. */
 
 /* @connector: (nullable): NULL while the keyring is being asked for the key; a run waits for it */
 CltEngine      *clt_engine_new             (CltStore             *store,
@@ -64,7 +65,8 @@ void            clt_engine_set_interval    (CltEngine            *self,
                                             guint                 minutes);
 
 /* One run: sign in, describe, pull every entity, sweep. A second call joins the run under way;
- * @cancellable ends the run for all. An error is an answer: the engine tries again by itself where that helps. */
+ * @cancellable ends the run for all. An error is an answer: the engine tries again by itself where
+ * that helps. */
 void            clt_engine_sync_async      (CltEngine            *self,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,
@@ -72,7 +74,7 @@ void            clt_engine_sync_async      (CltEngine            *self,
 gboolean        clt_engine_sync_finish     (CltEngine            *self,
                                             GAsyncResult         *result,
                                             GError              **error);
-/* The user has seen n-suspected and agrees that so many go: lets the next run, which it starts, remove them here too. */
+/* The user has seen n-suspected and agrees that so many go here too: starts a run that does it. */
 void            clt_engine_allow_removals  (CltEngine            *self);
 /* Ends the run under way; what is stored stays, the next run goes on from there. */
 void            clt_engine_cancel          (CltEngine            *self);

@@ -104,6 +104,12 @@ clt_network_get_default (void)
   return network;
 }
 
+/**
+ * clt_network_get_available:
+ * @self: the network
+ *
+ * Returns: %FALSE if the desktop says that there is no network
+ */
 gboolean
 clt_network_get_available (CltNetwork *self)
 {
