@@ -17,7 +17,8 @@ CltWorkspaceList *clt_workspace_list_new           (const char           *folder
 CltWorkspace     *clt_workspace_list_find          (CltWorkspaceList     *self,
                                                     const char           *id_or_name);
 /* Makes the folder and its workspace.ini; the workspace is not opened.
- * @kind: CLT_WORKSPACE_LOCAL, CLT_WORKSPACE_SAMPLE or a connector's id; @settings: (nullable) (element-type utf8 utf8), without secret */
+ * @kind: CLT_WORKSPACE_LOCAL, CLT_WORKSPACE_SAMPLE or a connector's id; @settings: (nullable)
+ * (element-type utf8 utf8), without the secret */
 CltWorkspace     *clt_workspace_list_add           (CltWorkspaceList     *self,
                                                     const char           *name,
                                                     const char           *kind,

@@ -57,7 +57,7 @@ CltStore          *clt_workspace_get_store      (CltWorkspace         *self);
 /* NULL without a server, unless open, or when open only for reading. */
 CltEngine         *clt_workspace_get_engine     (CltWorkspace         *self);
 
-/* A workspace is open as soon as its records are: the keyring and the server come later and may fail. */
+/* A workspace is open as soon as its records are: the key and the server come later, or fail. */
 void               clt_workspace_open_async     (CltWorkspace         *self,
                                                  gboolean              read_only,
                                                  GCancellable         *cancellable,
