@@ -153,12 +153,22 @@ clt_value_contains (const CltValue *self,
   return clt_value_equal (self, item);
 }
 
+/* Not g_int64_hash() and g_double_hash(), which drop the upper half and what does not fit. */
+static guint
+clt_value_hash_bits (guint64 bits)
+{
+  return (guint) (bits ^ (bits >> 32));
+}
+
 static guint
 clt_value_hash_real (double number)
 {
   const double unsigned_zero = number + 0.0; /* -0.0 equals 0.0 */
+  guint64 bits;
 
-  return g_double_hash (&unsigned_zero);
+  memcpy (&bits, &unsigned_zero, sizeof bits);
+
+  return clt_value_hash_bits (bits);
 }
 
 static guint
@@ -176,10 +186,10 @@ clt_value_hash_text (const char *text)
 guint
 clt_value_hash (const CltValue *self)
 {
-  const gint64 number = clt_value_get_integer (self) + clt_value_get_id (self);
   guint hash = clt_value_get_value_type (self);
 
-  hash = hash * HASH_FACTOR + g_int64_hash (&number);
+  hash = hash * HASH_FACTOR + clt_value_hash_bits ((guint64) clt_value_get_integer (self));
+  hash = hash * HASH_FACTOR + clt_value_hash_bits ((guint64) clt_value_get_id (self));
   hash = hash * HASH_FACTOR + clt_value_hash_text (clt_value_get_text (self));
   hash = hash * HASH_FACTOR + clt_value_hash_text (clt_value_get_currency (self));
   hash = hash * HASH_FACTOR + clt_value_hash_text (clt_value_get_entity (self));

@@ -97,7 +97,7 @@ static const struct
   { "and less than a half does not", 1.0049, "EUR", 100 },
   { "no decimals", 1234.5, "JPY", 1235 },
   { "three decimals", 1.2345, "KWD", 1235 },
-  { "large whole amounts stay exact", 90000000000000.0, "EUR", G_GINT64_CONSTANT (9000000000000000) },
+  { "large whole amounts stay exact", 9e13, "EUR", G_GINT64_CONSTANT (9000000000000000) },
 };
 
 static void
