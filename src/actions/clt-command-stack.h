@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "clt-command.h"
 #include "clt-store.h"
 
 G_BEGIN_DECLS
@@ -47,18 +48,5 @@ gboolean         clt_command_stack_can_undo       (CltCommandStack      *self);
 gboolean         clt_command_stack_can_redo       (CltCommandStack      *self);
 const char      *clt_command_stack_get_undo_label (CltCommandStack      *self);
 const char      *clt_command_stack_get_redo_label (CltCommandStack      *self);
-
-/* The changes that windows and the command line make most. (transfer full) (element-type CltChange) */
-GPtrArray       *clt_command_set_field            (CltRecord            *record,
-                                                   const char           *field,
-                                                   CltValue             *after);
-GPtrArray       *clt_command_delete               (CltRecord           **records,
-                                                   gsize                 n_records);
-/* @fields, @values: (array length=n): what the new record starts with. @id: (out): its id */
-GPtrArray       *clt_command_create               (CltEntity            *entity,
-                                                   const char * const   *fields,
-                                                   CltValue            **values,
-                                                   gsize                 n,
-                                                   gint64               *id);
 
 G_END_DECLS
