@@ -1,0 +1,249 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "clt-session"
+
+#include "config.h"
+
+#include "clt-sample-company.h"
+#include "clt-session.h"
+#include "clt-time.h"
+
+/* The sample company is the same on every computer, so that pictures and bug reports agree. */
+#define SAMPLE_SEED 1
+
+struct _CltSession
+{
+  GObject          parent_instance;
+
+  CltWorkspace    *workspace; /* (owned) */
+  CltCommandStack *commands;  /* (owned) (nullable): until it is open */
+};
+
+G_DEFINE_FINAL_TYPE (CltSession, clt_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_STORE,
+  PROP_COMMANDS,
+} CltSessionProperty;
+
+static GParamSpec *properties[PROP_COMMANDS + 1];
+
+static void
+clt_session_fill_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (clt_sample_company_fill_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+clt_session_count_cb (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  CltStore *store = CLT_STORE (object);
+  gint64 n_users = clt_store_count_finish (store, result, &error);
+
+  if (n_users < 0)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (n_users > 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    clt_sample_company_fill_async (store, SAMPLE_SEED, clt_day_today (),
+                                   g_task_get_cancellable (task), clt_session_fill_cb,
+                                   g_object_ref (task));
+}
+
+/* The people of the sample company are the sign that it was made: its user may delete every
+ * customer and does not want them back at the next start. */
+static void
+clt_session_fill_if_empty (GTask    *task,
+                           CltStore *store)
+{
+  g_autoptr (CltQuery) query = clt_query_new ("user");
+
+  clt_store_count_async (store, query, g_task_get_cancellable (task), clt_session_count_cb,
+                         g_object_ref (task));
+}
+
+static void
+clt_session_open_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  CltSession *self = g_task_get_task_data (task);
+  CltWorkspace *workspace = CLT_WORKSPACE (object);
+  CltStore *store;
+
+  if (!clt_workspace_open_finish (workspace, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  store = clt_workspace_get_store (workspace);
+  self->commands = clt_command_stack_new (store);
+
+  if (g_strcmp0 (clt_workspace_get_kind (workspace), CLT_WORKSPACE_SAMPLE) == 0 &&
+      !clt_store_get_read_only (store))
+    clt_session_fill_if_empty (task, store);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+clt_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  CltSession *self = CLT_SESSION (object);
+
+  switch ((CltSessionProperty) prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+
+    case PROP_STORE:
+      g_value_set_object (value, clt_session_get_store (self));
+      break;
+
+    case PROP_COMMANDS:
+      g_value_set_object (value, self->commands);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+clt_session_finalize (GObject *object)
+{
+  CltSession *self = CLT_SESSION (object);
+
+  g_clear_object (&self->commands);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (clt_session_parent_class)->finalize (object);
+}
+
+static void
+clt_session_class_init (CltSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = clt_session_get_property;
+  object_class->finalize = clt_session_finalize;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CLT_TYPE_WORKSPACE, flags);
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CLT_TYPE_STORE, flags);
+  properties[PROP_COMMANDS] = g_param_spec_object ("commands", NULL, NULL, CLT_TYPE_COMMAND_STACK, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+clt_session_init (CltSession *self)
+{
+}
+
+/**
+ * clt_session_open_async:
+ * @workspace: the workspace; it may be open already
+ * @read_only: whether to look only, beside a process that may have it open
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is open, or why it is not
+ * @user_data: for @callback
+ *
+ * Opens the workspace. The sample company is made at its first opening that may
+ * write. The session does not close the workspace: others may use it.
+ */
+void
+clt_session_open_async (CltWorkspace        *workspace,
+                        gboolean             read_only,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  CltSession *self;
+
+  g_return_if_fail (CLT_IS_WORKSPACE (workspace));
+
+  self = g_object_new (CLT_TYPE_SESSION, NULL);
+  self->workspace = g_object_ref (workspace);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, clt_session_open_async);
+  g_task_set_task_data (task, self, g_object_unref);
+
+  clt_workspace_open_async (workspace, read_only, cancellable, clt_session_open_cb,
+                            g_object_ref (task));
+}
+
+CltSession *
+clt_session_open_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  return g_object_ref (g_task_get_task_data (G_TASK (result)));
+}
+
+CltWorkspace *
+clt_session_get_workspace (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return self->workspace;
+}
+
+CltStore *
+clt_session_get_store (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return clt_workspace_get_store (self->workspace);
+}
+
+CltSchema *
+clt_session_get_schema (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return clt_store_get_schema (clt_session_get_store (self));
+}
+
+CltCommandStack *
+clt_session_get_commands (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return self->commands;
+}
+
+CltEngine *
+clt_session_get_engine (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return clt_workspace_get_engine (self->workspace);
+}
