@@ -91,12 +91,13 @@ static void
 clt_command_stack_settle (CltCommandStack *self,
                           CltStep         *step)
 {
+  GQueue *from = step->kind == STEP_UNDO ? &self->undoing : &self->redoing;
   GQueue *to = step->kind == STEP_UNDO ? &self->redoing : &self->undoing;
 
   if (step->kind == STEP_RUN)
     g_queue_clear_full (&self->redoing, (GDestroyNotify) clt_command_unref);
   else
-    clt_command_unref (g_queue_pop_tail (step->kind == STEP_UNDO ? &self->undoing : &self->redoing));
+    clt_command_unref (g_queue_pop_tail (from));
 
   g_queue_push_tail (to, clt_command_ref (step->command));
   while (g_queue_get_length (to) > DEPTH)
@@ -293,6 +294,12 @@ clt_command_stack_new (CltStore *store)
   return self;
 }
 
+/**
+ * clt_command_stack_get_store:
+ * @self: a stack
+ *
+ * Returns: (transfer none): where the changes go
+ */
 CltStore *
 clt_command_stack_get_store (CltCommandStack *self)
 {
@@ -339,6 +346,14 @@ clt_command_stack_run_async (CltCommandStack     *self,
                           clt_command_stack_run_async, cancellable, callback, user_data);
 }
 
+/**
+ * clt_command_stack_run_finish:
+ * @self: a stack
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the changes are on disk
+ */
 gboolean
 clt_command_stack_run_finish (CltCommandStack  *self,
                               GAsyncResult     *result,
@@ -373,6 +388,14 @@ clt_command_stack_undo_async (CltCommandStack     *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * clt_command_stack_undo_finish:
+ * @self: a stack
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the inverse changes are on disk
+ */
 gboolean
 clt_command_stack_undo_finish (CltCommandStack  *self,
                                GAsyncResult     *result,
@@ -404,6 +427,14 @@ clt_command_stack_redo_async (CltCommandStack     *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * clt_command_stack_redo_finish:
+ * @self: a stack
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the changes are on disk again
+ */
 gboolean
 clt_command_stack_redo_finish (CltCommandStack  *self,
                                GAsyncResult     *result,
@@ -414,6 +445,12 @@ clt_command_stack_redo_finish (CltCommandStack  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * clt_command_stack_can_undo:
+ * @self: a stack
+ *
+ * Returns: whether something has been done that can be undone
+ */
 gboolean
 clt_command_stack_can_undo (CltCommandStack *self)
 {
@@ -422,6 +459,12 @@ clt_command_stack_can_undo (CltCommandStack *self)
   return !g_queue_is_empty (&self->undoing);
 }
 
+/**
+ * clt_command_stack_can_redo:
+ * @self: a stack
+ *
+ * Returns: whether something was undone, and nothing done since
+ */
 gboolean
 clt_command_stack_can_redo (CltCommandStack *self)
 {

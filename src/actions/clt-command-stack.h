@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (CltCommandStack, clt_command_stack, CLT, COMMAND_STACK, GO
 CltCommandStack *clt_command_stack_new            (CltStore             *store);
 CltStore        *clt_command_stack_get_store      (CltCommandStack      *self);
 
-/* @label: what was done, in the user's words ("Customer “Ada” deleted"); @changes: (element-type CltChange) */
+/* @label: what was done, in the user's words ("Customer “Ada” deleted")
+ * @changes: (element-type CltChange) */
 void             clt_command_stack_run_async      (CltCommandStack      *self,
                                                    const char           *label,
                                                    GPtrArray            *changes,

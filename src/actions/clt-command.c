@@ -103,7 +103,8 @@ clt_command_add_times (CltChange *change,
   start = clt_command_find_role (change, entity, CLT_ROLE_START);
   if (start != NULL && clt_value_get_value_type (start) == CLT_VALUE_MOMENT)
     {
-      g_autoptr (CltValue) end = clt_value_new_moment (clt_value_get_integer (start) + EVENT_LENGTH);
+      const gint64 moment = clt_value_get_integer (start) + EVENT_LENGTH;
+      g_autoptr (CltValue) end = clt_value_new_moment (moment);
 
       clt_command_add_default (change, entity, CLT_ROLE_END, end);
     }
@@ -134,6 +135,12 @@ clt_command_new (const char *label,
   return self;
 }
 
+/**
+ * clt_command_ref:
+ * @self: a command
+ *
+ * Returns: (transfer full): the same command; any thread may hold one
+ */
 CltCommand *
 clt_command_ref (const CltCommand *self)
 {
@@ -151,6 +158,12 @@ clt_command_clear (gpointer data)
   g_ptr_array_unref (self->changes);
 }
 
+/**
+ * clt_command_unref:
+ * @self: (transfer full): a command
+ *
+ * Gives the command back; the last one to do so frees it.
+ */
 void
 clt_command_unref (CltCommand *self)
 {
@@ -159,6 +172,12 @@ clt_command_unref (CltCommand *self)
   g_atomic_rc_box_release_full (self, clt_command_clear);
 }
 
+/**
+ * clt_command_get_label:
+ * @self: a command
+ *
+ * Returns: (transfer none): what was done, in the user's words
+ */
 const char *
 clt_command_get_label (const CltCommand *self)
 {

@@ -22,7 +22,8 @@ const char *clt_command_get_label   (const CltCommand *self);
 GPtrArray  *clt_command_get_changes (const CltCommand *self);
 GPtrArray  *clt_command_invert      (const CltCommand *self);
 
-/* The changes that windows and the command line make most. (transfer full) (element-type CltChange) */
+/* The changes that windows and the command line make most.
+ * (transfer full) (element-type CltChange) */
 GPtrArray  *clt_command_set_field   (CltRecord          *record,
                                      const char         *field,
                                      CltValue           *after);

@@ -135,6 +135,13 @@ clt_sample_company_fill_async (CltStore            *store,
   g_task_run_in_thread (making, clt_sample_company_make_in_thread);
 }
 
+/**
+ * clt_sample_company_fill_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the company is stored; if not, nothing of it is
+ */
 gboolean
 clt_sample_company_fill_finish (GAsyncResult  *result,
                                 GError       **error)

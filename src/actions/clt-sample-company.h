@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The sample company: some hundreds of customers with contacts, leads, deals over all stages, events,
- * tasks, tickets, notes, products, quotes, campaigns and articles, in English and Chinese. The same
- * @seed gives the same company; dates are relative to @today. It is only made in an empty workspace. */
+/* The sample company: some hundreds of customers with contacts, leads, deals over all stages,
+ * events, tasks, tickets, notes, products, quotes, campaigns and articles, in English and Chinese.
+ * The same @seed gives the same company; dates are relative to @today. It is only made in an empty
+ * workspace. */
+
 /* (transfer full) (element-type CltChange) */
 GPtrArray *clt_sample_company_make        (guint32               seed,
                                            gint64                today);

@@ -151,9 +151,12 @@ clt_session_class_init (CltSessionClass *klass)
   object_class->get_property = clt_session_get_property;
   object_class->finalize = clt_session_finalize;
 
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CLT_TYPE_WORKSPACE, flags);
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CLT_TYPE_STORE, flags);
-  properties[PROP_COMMANDS] = g_param_spec_object ("commands", NULL, NULL, CLT_TYPE_COMMAND_STACK, flags);
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL,
+                                                    CLT_TYPE_WORKSPACE, flags);
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL,
+                                                CLT_TYPE_STORE, flags);
+  properties[PROP_COMMANDS] = g_param_spec_object ("commands", NULL, NULL,
+                                                   CLT_TYPE_COMMAND_STACK, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -196,6 +199,13 @@ clt_session_open_async (CltWorkspace        *workspace,
                             g_object_ref (task));
 }
 
+/**
+ * clt_session_open_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the session, or %NULL with an error
+ */
 CltSession *
 clt_session_open_finish (GAsyncResult  *result,
                          GError       **error)
@@ -208,6 +218,12 @@ clt_session_open_finish (GAsyncResult  *result,
   return g_object_ref (g_task_get_task_data (G_TASK (result)));
 }
 
+/**
+ * clt_session_get_workspace:
+ * @self: a session
+ *
+ * Returns: (transfer none): the workspace that is open
+ */
 CltWorkspace *
 clt_session_get_workspace (CltSession *self)
 {
@@ -216,6 +232,13 @@ clt_session_get_workspace (CltSession *self)
   return self->workspace;
 }
 
+/**
+ * clt_session_get_store:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): its records; %NULL once somebody closed the
+ *   workspace
+ */
 CltStore *
 clt_session_get_store (CltSession *self)
 {
@@ -224,6 +247,12 @@ clt_session_get_store (CltSession *self)
   return clt_workspace_get_store (self->workspace);
 }
 
+/**
+ * clt_session_get_schema:
+ * @self: a session
+ *
+ * Returns: (transfer none): the entities and fields of the workspace
+ */
 CltSchema *
 clt_session_get_schema (CltSession *self)
 {
@@ -232,6 +261,12 @@ clt_session_get_schema (CltSession *self)
   return clt_store_get_schema (clt_session_get_store (self));
 }
 
+/**
+ * clt_session_get_commands:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was done since the workspace was opened
+ */
 CltCommandStack *
 clt_session_get_commands (CltSession *self)
 {
@@ -240,6 +275,13 @@ clt_session_get_commands (CltSession *self)
   return self->commands;
 }
 
+/**
+ * clt_session_get_engine:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what talks to the server; %NULL for a
+ *   workspace on this computer
+ */
 CltEngine *
 clt_session_get_engine (CltSession *self)
 {

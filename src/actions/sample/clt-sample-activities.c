@@ -17,21 +17,29 @@
 #define LAST_EVENT_DAY 60
 #define QUARTER_HOUR (15 * 60 * CLT_USEC_PER_SECOND)
 
-static const CltSampleWeight event_kinds[] = { { "meeting", 50 }, { "call", 30 }, { "visit", 20 }, { NULL } };
+static const CltSampleWeight event_kinds[] = {
+  { "meeting", 50 }, { "call", 30 }, { "visit", 20 }, { NULL }
+};
 
 static const CltSampleWeight task_kinds[] = {
   { "todo", 30 }, { "call", 30 }, { "email", 20 }, { "meeting", 10 }, { "other", 10 }, { NULL }
 };
 
-static const CltSampleWeight task_statuses[] = { { "open", 58 }, { "done", 37 }, { "cancelled", 5 }, { NULL } };
+static const CltSampleWeight task_statuses[] = {
+  { "open", 58 }, { "done", 37 }, { "cancelled", 5 }, { NULL }
+};
 
-static const CltSampleWeight priorities[] = { { "0", 20 }, { "1", 55 }, { "2", 20 }, { "3", 5 }, { NULL } };
+static const CltSampleWeight priorities[] = {
+  { "0", 20 }, { "1", 55 }, { "2", 20 }, { "3", 5 }, { NULL }
+};
 
 static const CltSampleWeight note_kinds[] = {
   { "call", 35 }, { "email", 28 }, { "note", 22 }, { "visit", 15 }, { NULL }
 };
 
-static const CltSampleWeight note_subjects[] = { { "customer", 42 }, { "deal", 38 }, { "ticket", 20 }, { NULL } };
+static const CltSampleWeight note_subjects[] = {
+  { "customer", 42 }, { "deal", 38 }, { "ticket", 20 }, { NULL }
+};
 
 static const char * const *
 clt_sample_find_titles (const CltSampleTitles *titles,
@@ -80,7 +88,20 @@ clt_sample_event_day (CltSample *self,
   const int a = clt_sample_between (self, FIRST_EVENT_DAY, LAST_EVENT_DAY);
   const int b = clt_sample_between (self, FIRST_EVENT_DAY, LAST_EVENT_DAY);
 
-  return nth < N_EVENTS_TODAY ? today : clt_sample_working_day (today + (ABS (a) < ABS (b) ? a : b));
+  if (nth < N_EVENTS_TODAY)
+    return today;
+
+  return clt_sample_working_day (today + (ABS (a) < ABS (b) ? a : b));
+}
+
+static char *
+clt_sample_dup_address (CltSampleRecord *customer)
+{
+  const char *street = clt_value_get_text (clt_change_find_after (customer->change, "street"));
+  const char *city = customer->place->city;
+
+  return customer->language == CLT_SAMPLE_CHINESE ? g_strconcat (city, street, NULL)
+                                                  : g_strjoin (", ", street, city, NULL);
 }
 
 static void
@@ -94,10 +115,7 @@ clt_sample_place_event (CltSample            *self,
 
   if (g_str_equal (kind, "visit"))
     {
-      const char *street = clt_value_get_text (clt_change_find_after (scene->customer->change, "street"));
-      g_autofree char *address = event->language == CLT_SAMPLE_CHINESE
-        ? g_strconcat (scene->customer->place->city, street, NULL)
-        : g_strjoin (", ", street, scene->customer->place->city, NULL);
+      g_autofree char *address = clt_sample_dup_address (scene->customer);
 
       clt_sample_set_text (event, "location", address);
     }
@@ -116,7 +134,8 @@ clt_sample_time_event (CltSample       *self,
                        gint64           day,
                        gboolean         is_all_day)
 {
-  const gint64 start = is_all_day ? clt_time_from_local_day (day) : clt_sample_office_time (self, day);
+  const gint64 midnight = clt_time_from_local_day (day);
+  const gint64 start = is_all_day ? midnight : clt_sample_office_time (self, day);
   const gint64 length = clt_sample_between (self, 2, 8) * QUARTER_HOUR;
   const char *status = "planned";
 
@@ -144,11 +163,11 @@ clt_sample_make_event (CltSample       *self,
   const gint64 created = clt_sample_office_time (self, MIN (day, clt_sample_get_today (self)) - 7);
   g_autoptr (GPtrArray) attendees = g_ptr_array_new ();
   g_autofree char *subject = NULL;
+  const char * const *subjects;
   CltSampleRecord *event;
 
-  subject = clt_sample_write (self, clt_sample_pick (self, is_all_day ? texts->all_day_events
-                                                                      : clt_sample_find_titles (texts->events, kind)),
-                              &scene);
+  subjects = is_all_day ? texts->all_day_events : clt_sample_find_titles (texts->events, kind);
+  subject = clt_sample_write (self, clt_sample_pick (self, subjects), &scene);
   event = clt_sample_add (self, "event", deal->language, subject, created);
 
   clt_sample_set_customer (event, scene.customer);
@@ -209,10 +228,11 @@ clt_sample_make_task (CltSample         *self,
   const char *kind = clt_sample_choose (self, task_kinds);
   const int age = clt_sample_between (self, 61, 80);
   const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+  const char * const *subjects = clt_sample_find_titles (texts->tasks, kind);
   g_autofree char *subject = NULL;
   CltSampleRecord *task;
 
-  subject = clt_sample_write (self, clt_sample_pick (self, clt_sample_find_titles (texts->tasks, kind)), &scene);
+  subject = clt_sample_write (self, clt_sample_pick (self, subjects), &scene);
   task = clt_sample_add (self, "task", language, subject, created);
 
   clt_sample_set_text (task, "kind", kind);
@@ -231,19 +251,19 @@ clt_sample_write_note (CltSample            *self,
 {
   const CltSampleTexts *texts = clt_sample_texts_get (about->language);
   const char *space = about->language == CLT_SAMPLE_CHINESE ? "" : " ";
+  const char *closing = clt_sample_pick (self, texts->note_closings);
   g_autofree char *text = NULL;
 
   if (g_str_equal (about->entity, "ticket"))
-    text = g_strdup (clt_sample_pick (self, texts->ticket_notes));
-  else if (scene->customer->contacts == NULL)
-    text = g_strdup (clt_sample_pick (self, texts->person_notes));
-  else
-    text = g_strconcat (clt_sample_pick (self, notes->openings), space,
-                        clt_sample_pick (self, texts->note_bodies), space,
-                        clt_sample_happens (self, 70) ? clt_sample_pick (self, texts->note_closings) : "",
-                        NULL);
+    return clt_sample_write (self, clt_sample_pick (self, texts->ticket_notes), scene);
+  if (scene->customer->contacts == NULL)
+    return clt_sample_write (self, clt_sample_pick (self, texts->person_notes), scene);
 
-  return clt_sample_write (self, g_strchomp (text), scene);
+  text = g_strjoin (space, clt_sample_pick (self, notes->openings),
+                    clt_sample_pick (self, texts->note_bodies),
+                    clt_sample_happens (self, 70) ? closing : NULL, NULL);
+
+  return clt_sample_write (self, text, scene);
 }
 
 static void
@@ -252,9 +272,11 @@ clt_sample_make_note (CltSample         *self,
 {
   CltSampleRecord *about = clt_sample_any_subject (self, language);
   const CltSampleScene scene = clt_sample_scene (self, clt_sample_customer_of (about));
-  const CltSampleNotes *notes = clt_sample_find_notes (language, clt_sample_choose (self, note_kinds));
+  const char *kind = clt_sample_choose (self, note_kinds);
+  const CltSampleNotes *notes = clt_sample_find_notes (language, kind);
   const gint64 posted = clt_sample_past_moment (self, about->created);
-  g_autofree char *subject = clt_sample_write (self, clt_sample_pick (self, notes->subjects), &scene);
+  const char *title = clt_sample_pick (self, notes->subjects);
+  g_autofree char *subject = clt_sample_write (self, title, &scene);
   g_autofree char *text = clt_sample_write_note (self, about, notes, &scene);
   CltSampleRecord *note = clt_sample_add (self, "note", language, subject, posted);
 
@@ -280,6 +302,13 @@ clt_sample_set_last_contacts (CltSample *self)
     }
 }
 
+/**
+ * clt_sample_make_activities:
+ * @self: a sample with customers, deals and tickets
+ *
+ * Makes events around today, tasks, and notes; then each customer can say when
+ * it was last spoken to.
+ */
 void
 clt_sample_make_activities (CltSample *self)
 {

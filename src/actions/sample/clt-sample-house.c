@@ -66,8 +66,9 @@ clt_sample_make_users (CltSample *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (users); i++)
     {
-      CltSampleRecord *user = clt_sample_add (self, "user", users[i].language, users[i].name, created);
       g_autofree char *email = g_strconcat (users[i].login, "@lumen.example.com", NULL);
+      CltSampleRecord *user = clt_sample_add (self, "user", users[i].language, users[i].name,
+                                              created);
 
       clt_sample_set_text (user, "login", users[i].login);
       clt_sample_set_text (user, "email", email);
@@ -76,9 +77,11 @@ clt_sample_make_users (CltSample *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (teams); i++)
     {
-      CltSampleRecord *team = clt_sample_add (self, "team", teams[i].language, teams[i].name, created);
+      CltSampleRecord *leader = g_ptr_array_index (made_users, teams[i].leader);
+      CltSampleRecord *team = clt_sample_add (self, "team", teams[i].language, teams[i].name,
+                                              created);
 
-      clt_sample_set_reference (team, "leader", g_ptr_array_index (made_users, teams[i].leader));
+      clt_sample_set_reference (team, "leader", leader);
       clt_sample_set_text (team, "description", teams[i].description);
     }
 
@@ -97,7 +100,8 @@ clt_sample_make_product (CltSample              *self,
   const gint64 price = (gint64) row->price * 100 * (is_chinese ? YUAN_PER_EURO : 1);
   const char *currency = is_chinese ? "CNY" : "EUR";
   g_autofree char *code = g_strconcat (row->code, is_chinese ? "-CN" : "-EU", NULL);
-  CltSampleRecord *product = clt_sample_add (self, "product", language, row->names[language], created);
+  CltSampleRecord *product = clt_sample_add (self, "product", language, row->names[language],
+                                             created);
 
   clt_sample_set_text (product, "code", code);
   clt_sample_set_text (product, "category", row->categories[language]);
@@ -110,9 +114,11 @@ static void
 clt_sample_make_segments (CltSample         *self,
                           CltSampleLanguage  language)
 {
-  const gint64 created = clt_time_from_local_day (clt_sample_get_today (self) - COMPANY_AGE_DAYS / 2);
+  const gint64 day = clt_sample_get_today (self) - COMPANY_AGE_DAYS / 2;
+  const gint64 created = clt_time_from_local_day (day);
+  const CltSamplePiece *row;
 
-  for (const CltSamplePiece *row = clt_sample_texts_get (language)->segments; row->name != NULL; row++)
+  for (row = clt_sample_texts_get (language)->segments; row->name != NULL; row++)
     {
       CltSampleRecord *segment = clt_sample_add (self, "segment", language, row->name, created);
 
@@ -128,9 +134,11 @@ clt_sample_make_campaign (CltSample            *self,
                           guint                 nth)
 {
   const guint time = nth % G_N_ELEMENTS (campaign_times);
-  const gint64 starts = clt_sample_get_today (self) + campaign_times[time].starts;
-  const gint64 created = clt_sample_office_time (self, MIN (starts, clt_sample_get_today (self)) - 30);
+  const gint64 today = clt_sample_get_today (self);
+  const gint64 starts = today + campaign_times[time].starts;
+  const gint64 created = clt_sample_office_time (self, MIN (starts, today) - 30);
   const gint64 budget = clt_sample_between (self, 6, 60) * G_GINT64_CONSTANT (100000);
+  const gint64 spent = budget / 100 * clt_sample_between (self, 40, 110);
   const char *currency = language == CLT_SAMPLE_CHINESE ? "CNY" : "EUR";
   CltSampleRecord *campaign = clt_sample_add (self, "campaign", language, row->name, created);
 
@@ -141,18 +149,21 @@ clt_sample_make_campaign (CltSample            *self,
   clt_sample_set_money (campaign, "budget", budget, currency);
   clt_sample_set_reference (campaign, "segment", clt_sample_any (self, "segment", language));
   clt_sample_set_owner (campaign, clt_sample_any (self, "user", language));
-  if (campaign_times[time].starts < 0)
-    clt_sample_set_money (campaign, "cost", budget / 100 * clt_sample_between (self, 40, 110), currency);
+  if (starts < today)
+    clt_sample_set_money (campaign, "cost", spent, currency);
 }
 
 static void
 clt_sample_make_articles (CltSample         *self,
                           CltSampleLanguage  language)
 {
-  const char *statuses[] = { "published", "published", "published", "draft", "published", "withdrawn" };
+  const char *statuses[] = {
+    "published", "published", "published", "draft", "published", "withdrawn"
+  };
+  const CltSamplePiece *row;
   guint nth = 0;
 
-  for (const CltSamplePiece *row = clt_sample_texts_get (language)->articles; row->name != NULL; row++)
+  for (row = clt_sample_texts_get (language)->articles; row->name != NULL; row++)
     {
       const int age = clt_sample_between (self, 20, COMPANY_AGE_DAYS / 2);
       const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
@@ -165,6 +176,13 @@ clt_sample_make_articles (CltSample         *self,
     }
 }
 
+/**
+ * clt_sample_make_house:
+ * @self: an empty sample
+ *
+ * Makes what the company itself is: users, teams, products, segments, campaigns
+ * and articles.
+ */
 void
 clt_sample_make_house (CltSample *self)
 {

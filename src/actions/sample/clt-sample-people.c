@@ -18,7 +18,8 @@
 #define YOUNGEST_BIRTHDAY 11600
 
 static const CltSampleWeight life_cycle[] = {
-  { "lead", 8 }, { "prospect", 20 }, { "customer", 56 }, { "former", 10 }, { "partner", 6 }, { NULL }
+  { "lead", 8 }, { "prospect", 20 }, { "customer", 56 }, { "former", 10 }, { "partner", 6 },
+  { NULL }
 };
 
 static const CltSampleWeight ratings[] = { { "a", 20 }, { "b", 45 }, { "c", 35 }, { NULL } };
@@ -56,7 +57,14 @@ clt_sample_spell (const CltSampleName *name,
   return g_ascii_strdown (ascii, -1);
 }
 
-/* A person: @mailbox is what stands before the @ of the address. */
+/**
+ * clt_sample_make_name:
+ * @self: a sample
+ * @naming: how people are called there
+ * @mailbox: (out) (transfer full): what stands before the @ of the address
+ *
+ * Returns: (transfer full): the name of a person
+ */
 char *
 clt_sample_make_name (CltSample             *self,
                       const CltSampleNaming *naming,
@@ -109,6 +117,13 @@ clt_sample_make_company (CltSample                *self,
   return g_strconcat (name->text, " ", trade, form, NULL);
 }
 
+/**
+ * clt_sample_any_place:
+ * @self: a sample
+ * @language: one of the two languages
+ *
+ * Returns: (transfer none): a town where it is the language of business
+ */
 const CltSamplePlace *
 clt_sample_any_place (CltSample         *self,
                       CltSampleLanguage  language)
@@ -122,6 +137,15 @@ clt_sample_any_place (CltSample         *self,
   return place;
 }
 
+/**
+ * clt_sample_set_phone:
+ * @self: a sample
+ * @record: the record
+ * @field: a field for telephone numbers
+ * @format: the number, "#" for each digit that is left to chance
+ *
+ * Gives the record a telephone number.
+ */
 void
 clt_sample_set_phone (CltSample       *self,
                       CltSampleRecord *record,
@@ -133,6 +157,14 @@ clt_sample_set_phone (CltSample       *self,
   clt_sample_set_text (record, field, phone);
 }
 
+/**
+ * clt_sample_set_place:
+ * @self: a sample
+ * @record: a record with an address
+ * @place: the town
+ *
+ * Gives the record an address in the town.
+ */
 void
 clt_sample_set_place (CltSample            *self,
                       CltSampleRecord      *record,
@@ -253,7 +285,8 @@ clt_sample_make_contact (CltSample       *self,
   if (clt_sample_happens (self, 70))
     clt_sample_set_phone (self, contact, "mobile", customer->place->mobile);
   if (clt_sample_happens (self, 25))
-    clt_sample_set_day (contact, "birthday", clt_sample_between (self, OLDEST_BIRTHDAY, YOUNGEST_BIRTHDAY));
+    clt_sample_set_day (contact, "birthday",
+                        clt_sample_between (self, OLDEST_BIRTHDAY, YOUNGEST_BIRTHDAY));
   if (clt_sample_happens (self, 3))
     clt_sample_set_true (contact, "do_not_contact");
   if (clt_sample_happens (self, 20))
@@ -284,14 +317,20 @@ clt_sample_describe_customer (CltSample       *self,
 {
   const CltSampleTexts *texts = clt_sample_texts_get (customer->language);
   const CltSampleScene scene = clt_sample_scene (self, customer);
+  const gboolean is_person = customer->contacts == NULL;
 
   if (clt_sample_happens (self, 60))
     clt_sample_set_writing (self, customer, "description",
-                            customer->contacts != NULL ? texts->customer_texts : texts->person_notes,
-                            &scene);
+                            is_person ? texts->person_notes : texts->customer_texts, &scene);
 }
 
-/* Languages take turns, and two in ten are people. */
+/**
+ * clt_sample_make_people:
+ * @self: a sample with a house
+ *
+ * Makes the customers and the people who work there. Languages take turns, and
+ * two customers in ten are people.
+ */
 void
 clt_sample_make_people (CltSample *self)
 {

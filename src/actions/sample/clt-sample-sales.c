@@ -25,7 +25,9 @@ static const CltSampleWeight lead_statuses[] = {
   { "new", 38 }, { "working", 32 }, { "qualified", 14 }, { "disqualified", 16 }, { NULL }
 };
 
-static const CltSampleWeight priorities[] = { { "0", 20 }, { "1", 55 }, { "2", 20 }, { "3", 5 }, { NULL } };
+static const CltSampleWeight priorities[] = {
+  { "0", 20 }, { "1", 55 }, { "2", 20 }, { "3", 5 }, { NULL }
+};
 
 static const CltSampleWeight deal_stages[] = {
   { "new", 17 }, { "qualified", 19 }, { "proposal", 20 }, { "negotiation", 14 },
@@ -101,7 +103,8 @@ clt_sample_introduce_lead (CltSample            *self,
   g_autofree char *email = NULL;
   const char *brand;
 
-  company = clt_sample_make_company (self, place, &clt_sample_industries[industry], &brand, &domain);
+  company = clt_sample_make_company (self, place, &clt_sample_industries[industry],
+                                     &brand, &domain);
   person = clt_sample_make_name (self, &clt_sample_namings[place->culture], &mailbox);
   email = g_strconcat (mailbox, "@", domain, NULL);
 
@@ -142,7 +145,9 @@ clt_sample_make_lead (CltSample         *self,
 {
   const CltSampleTexts *texts = clt_sample_texts_get (language);
   const CltSamplePlace *place = clt_sample_any_place (self, language);
-  const CltSampleScene scene = clt_sample_scene (self, clt_sample_any_organisation (self, language));
+  CltSampleRecord *customer = clt_sample_any_organisation (self, language);
+  const CltSampleScene scene = clt_sample_scene (self, customer);
+  const gint64 amount = clt_sample_draw_amount (self, place->currency);
   const int age = clt_sample_between (self, 1, OLDEST_LEAD_DAYS);
   const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
   g_autofree char *subject = NULL;
@@ -156,7 +161,7 @@ clt_sample_make_lead (CltSample         *self,
   clt_sample_set_text (lead, "priority", clt_sample_choose (self, priorities));
   clt_sample_set_text (lead, "source", clt_sample_choose (self, clt_sample_sources));
   clt_sample_set_real (lead, "score", clt_sample_between (self, 1, 19) * 5);
-  clt_sample_set_money (lead, "amount", clt_sample_draw_amount (self, place->currency), place->currency);
+  clt_sample_set_money (lead, "amount", amount, place->currency);
   clt_sample_set_writing (self, lead, "description", texts->lead_texts, &scene);
 }
 
@@ -194,19 +199,20 @@ clt_sample_make_deal (CltSample         *self,
                       CltSampleLanguage  language)
 {
   const CltSampleTexts *texts = clt_sample_texts_get (language);
-  const CltSampleScene scene = clt_sample_scene (self, clt_sample_any_organisation (self, language));
+  CltSampleRecord *customer = clt_sample_any_organisation (self, language);
+  const CltSampleScene scene = clt_sample_scene (self, customer);
   const guint stage = clt_sample_find_stage (clt_sample_choose (self, deal_stages));
-  const char *currency = scene.customer->place->currency;
+  const char *currency = customer->place->currency;
   const int age = clt_sample_between (self, 3, OLDEST_DEAL_DAYS);
   gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
   g_autofree char *subject = NULL;
   CltSampleRecord *deal;
 
-  created = MAX (created, scene.customer->created);
+  created = MAX (created, customer->created);
   subject = clt_sample_write (self, clt_sample_pick (self, texts->deal_subjects), &scene);
   deal = clt_sample_add (self, "deal", language, subject, created);
 
-  clt_sample_set_customer (deal, scene.customer);
+  clt_sample_set_customer (deal, customer);
   clt_sample_set_reference (deal, "contact", scene.person);
   clt_sample_set_text (deal, "stage", stages[stage].stage);
   clt_sample_set_text (deal, "status", stages[stage].status);
@@ -214,7 +220,7 @@ clt_sample_make_deal (CltSample         *self,
   clt_sample_set_money (deal, "amount", clt_sample_draw_amount (self, currency), currency);
   clt_sample_set_text (deal, "priority", clt_sample_choose (self, priorities));
   clt_sample_set_text (deal, "source", clt_sample_choose (self, clt_sample_sources));
-  clt_sample_set_owner (deal, scene.customer->owner);
+  clt_sample_set_owner (deal, customer->owner);
   clt_sample_set_writing (self, deal, "description", texts->deal_texts, &scene);
   clt_sample_date_deal (self, deal, stage, &scene);
 
@@ -242,7 +248,8 @@ clt_sample_make_quote (CltSample       *self,
   clt_sample_set_customer (quote, deal->customer);
   clt_sample_set_reference (quote, "deal", deal);
   clt_sample_set_text (quote, "status", status);
-  clt_sample_set_money (quote, "amount", clt_value_get_integer (amount), clt_value_get_currency (amount));
+  clt_sample_set_money (quote, "amount", clt_value_get_integer (amount),
+                        clt_value_get_currency (amount));
   clt_sample_set_day (quote, "valid_until", day + QUOTE_VALID_DAYS);
   clt_sample_set_owner (quote, deal->owner);
   clt_sample_set_text (quote, "description", clt_sample_pick (self, texts->quote_terms));
@@ -265,6 +272,12 @@ clt_sample_make_quotes (CltSample *self)
     }
 }
 
+/**
+ * clt_sample_make_sales:
+ * @self: a sample with customers
+ *
+ * Makes leads, deals over all stages, and quotes for some of the deals.
+ */
 void
 clt_sample_make_sales (CltSample *self)
 {

@@ -9,14 +9,16 @@
 #include "clt-time.h"
 
 #define N_TICKETS 180
-#define OLDEST_TICKET_DAYS 150
-#define OLDEST_OPEN_TICKET_DAYS 12
+#define OLDEST_DAYS 150
+#define OLDEST_OPEN_DAYS 12
 
 static const CltSampleWeight statuses[] = {
   { "new", 12 }, { "open", 18 }, { "waiting", 12 }, { "solved", 50 }, { "cancelled", 8 }, { NULL }
 };
 
-static const CltSampleWeight priorities[] = { { "0", 15 }, { "1", 50 }, { "2", 25 }, { "3", 10 }, { NULL } };
+static const CltSampleWeight priorities[] = {
+  { "0", 15 }, { "1", 50 }, { "2", 25 }, { "3", 10 }, { NULL }
+};
 
 static const CltSampleTicket *
 clt_sample_pick_ticket (CltSample         *self,
@@ -41,8 +43,9 @@ clt_sample_open_ticket (CltSample            *self,
   g_autofree char *number_text = g_strdup_printf ("T-%05u", number);
   g_autofree char *subject = clt_sample_write (self, row->subject, scene);
   g_autofree char *text = clt_sample_write (self, row->text, scene);
-  CltSampleRecord *ticket = clt_sample_add (self, "ticket", scene->customer->language, subject, created);
+  CltSampleRecord *ticket;
 
+  ticket = clt_sample_add (self, "ticket", scene->customer->language, subject, created);
   clt_sample_set_text (ticket, "number", number_text);
   clt_sample_set_text (ticket, "kind", row->kind);
   clt_sample_set_text (ticket, "description", text);
@@ -62,7 +65,7 @@ clt_sample_make_ticket (CltSample         *self,
   const CltSampleScene scene = clt_sample_scene (self, clt_sample_any (self, "customer", language));
   const char *status = clt_sample_choose (self, statuses);
   const gboolean is_closed = g_str_equal (status, "solved") || g_str_equal (status, "cancelled");
-  const int age = clt_sample_between (self, 1, is_closed ? OLDEST_TICKET_DAYS : OLDEST_OPEN_TICKET_DAYS);
+  const int age = clt_sample_between (self, 1, is_closed ? OLDEST_DAYS : OLDEST_OPEN_DAYS);
   const gint64 day = clt_sample_get_today (self) - age;
   const gint64 created = clt_sample_office_time (self, day);
   CltSampleRecord *ticket = clt_sample_open_ticket (self, &scene, number, created);
@@ -86,6 +89,12 @@ clt_sample_make_ticket (CltSample         *self,
     }
 }
 
+/**
+ * clt_sample_make_tickets:
+ * @self: a sample with customers
+ *
+ * Makes tickets over all statuses; the open ones are young.
+ */
 void
 clt_sample_make_tickets (CltSample *self)
 {

@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "clt-sample.h"
 #include "clt-time.h"
 
@@ -37,6 +35,13 @@ clt_sample_record_free (gpointer data)
   g_free (self);
 }
 
+/**
+ * clt_sample_new:
+ * @seed: what everything is drawn from
+ * @today: the day that dates are around
+ *
+ * Returns: (transfer full): a sample without records
+ */
 CltSample *
 clt_sample_new (guint32 seed,
                 gint64  today)
@@ -52,6 +57,12 @@ clt_sample_new (guint32 seed,
   return self;
 }
 
+/**
+ * clt_sample_free:
+ * @self: (transfer full): a sample
+ *
+ * Frees the sample and its records, but not changes that were stolen.
+ */
 void
 clt_sample_free (CltSample *self)
 {
@@ -77,12 +88,25 @@ clt_sample_steal_changes (CltSample *self)
   return changes;
 }
 
+/**
+ * clt_sample_get_today:
+ * @self: a sample
+ *
+ * Returns: the day that dates are around
+ */
 gint64
 clt_sample_get_today (CltSample *self)
 {
   return self->today;
 }
 
+/**
+ * clt_sample_below:
+ * @self: a sample
+ * @end: at least 1
+ *
+ * Returns: a number from 0 to @end - 1
+ */
 guint
 clt_sample_below (CltSample *self,
                   guint      end)
@@ -92,6 +116,14 @@ clt_sample_below (CltSample *self,
   return g_rand_int_range (self->chance, 0, end);
 }
 
+/**
+ * clt_sample_between:
+ * @self: a sample
+ * @least: the smallest answer
+ * @most: the greatest answer
+ *
+ * Returns: a number from @least to @most
+ */
 int
 clt_sample_between (CltSample *self,
                     int        least,
@@ -100,6 +132,13 @@ clt_sample_between (CltSample *self,
   return g_rand_int_range (self->chance, least, most + 1);
 }
 
+/**
+ * clt_sample_happens:
+ * @self: a sample
+ * @percent: how often, in a hundred times
+ *
+ * Returns: whether it happens this time
+ */
 gboolean
 clt_sample_happens (CltSample *self,
                     guint      percent)
@@ -107,6 +146,13 @@ clt_sample_happens (CltSample *self,
   return clt_sample_below (self, 100) < percent;
 }
 
+/**
+ * clt_sample_pick:
+ * @self: a sample
+ * @words: (array zero-terminated=1): at least one
+ *
+ * Returns: (transfer none): one of the words
+ */
 const char *
 clt_sample_pick (CltSample          *self,
                  const char * const *words)
@@ -114,6 +160,13 @@ clt_sample_pick (CltSample          *self,
   return words[clt_sample_below (self, g_strv_length ((char **) words))];
 }
 
+/**
+ * clt_sample_choose:
+ * @self: a sample
+ * @weights: choices and how often each is taken
+ *
+ * Returns: (transfer none): the id of one of them
+ */
 const char *
 clt_sample_choose (CltSample             *self,
                    const CltSampleWeight *weights)
@@ -134,7 +187,13 @@ clt_sample_choose (CltSample             *self,
   return weights->id;
 }
 
-/* "#" in the format becomes a digit. */
+/**
+ * clt_sample_digits:
+ * @self: a sample
+ * @format: a text with "#" where there is to be some digit
+ *
+ * Returns: (transfer full): the text with digits
+ */
 char *
 clt_sample_digits (CltSample  *self,
                    const char *format)
@@ -148,17 +207,29 @@ clt_sample_digits (CltSample  *self,
   return text;
 }
 
-/* A moment of that day at which people work. */
+/**
+ * clt_sample_office_time:
+ * @self: a sample
+ * @day: a day
+ *
+ * Returns: a moment of that day at which people work
+ */
 gint64
 clt_sample_office_time (CltSample *self,
                         gint64     day)
 {
-  const int minute = clt_sample_between (self, OFFICE_OPENS / QUARTER, OFFICE_CLOSES / QUARTER) * QUARTER;
+  const int quarter = clt_sample_between (self, OFFICE_OPENS / QUARTER, OFFICE_CLOSES / QUARTER);
 
-  return clt_time_from_local_day (day) + minute * USEC_PER_MINUTE;
+  return clt_time_from_local_day (day) + quarter * QUARTER * USEC_PER_MINUTE;
 }
 
-/* A moment between the earliest and yesterday, rather of late than long ago. */
+/**
+ * clt_sample_past_moment:
+ * @self: a sample
+ * @earliest: a moment
+ *
+ * Returns: a moment between the earliest and yesterday, rather of late than long ago
+ */
 gint64
 clt_sample_past_moment (CltSample *self,
                         gint64     earliest)
@@ -209,6 +280,13 @@ clt_sample_add (CltSample         *self,
   return record;
 }
 
+/**
+ * clt_sample_list:
+ * @self: a sample
+ * @entity: a static string: what kind of records
+ *
+ * Returns: (transfer none) (element-type CltSampleRecord): those made so far
+ */
 GPtrArray *
 clt_sample_list (CltSample  *self,
                  const char *entity)
@@ -224,7 +302,14 @@ clt_sample_list (CltSample  *self,
   return list;
 }
 
-/* Some record of the entity in that language: there must be one. */
+/**
+ * clt_sample_any:
+ * @self: a sample
+ * @entity: what kind of record
+ * @language: in which language; there must be one
+ *
+ * Returns: (transfer none): one of the records
+ */
 CltSampleRecord *
 clt_sample_any (CltSample         *self,
                 const char        *entity,
@@ -240,6 +325,13 @@ clt_sample_any (CltSample         *self,
   return record;
 }
 
+/**
+ * clt_sample_any_person:
+ * @self: a sample
+ * @customer: a customer
+ *
+ * Returns: (transfer none): somebody who works there, or the customer itself if it is a person
+ */
 CltSampleRecord *
 clt_sample_any_person (CltSample       *self,
                        CltSampleRecord *customer)
@@ -250,211 +342,4 @@ clt_sample_any_person (CltSample       *self,
     return customer;
 
   return g_ptr_array_index (contacts, clt_sample_below (self, contacts->len));
-}
-
-static void
-clt_sample_set (CltSampleRecord *record,
-                const char      *field,
-                CltValue        *value)
-{
-  clt_change_add (record->change, field, NULL, value);
-  clt_value_unref (value);
-}
-
-void
-clt_sample_set_text (CltSampleRecord *record,
-                     const char      *field,
-                     const char      *text)
-{
-  clt_sample_set (record, field, clt_value_new_text (text));
-}
-
-void
-clt_sample_set_integer (CltSampleRecord *record,
-                        const char      *field,
-                        gint64           number)
-{
-  clt_sample_set (record, field, clt_value_new_integer (number));
-}
-
-void
-clt_sample_set_real (CltSampleRecord *record,
-                     const char      *field,
-                     double           number)
-{
-  clt_sample_set (record, field, clt_value_new_real (number));
-}
-
-void
-clt_sample_set_true (CltSampleRecord *record,
-                     const char      *field)
-{
-  clt_sample_set (record, field, clt_value_new_boolean (TRUE));
-}
-
-void
-clt_sample_set_day (CltSampleRecord *record,
-                    const char      *field,
-                    gint64           day)
-{
-  clt_sample_set (record, field, clt_value_new_day (day));
-}
-
-void
-clt_sample_set_moment (CltSampleRecord *record,
-                       const char      *field,
-                       gint64           moment)
-{
-  clt_sample_set (record, field, clt_value_new_moment (moment));
-}
-
-void
-clt_sample_set_money (CltSampleRecord *record,
-                      const char      *field,
-                      gint64           minor,
-                      const char      *currency)
-{
-  clt_sample_set (record, field, clt_value_new_money (minor, currency));
-}
-
-void
-clt_sample_set_reference (CltSampleRecord       *record,
-                          const char            *field,
-                          const CltSampleRecord *target)
-{
-  clt_sample_set (record, field, clt_value_new_reference (target->entity, target->id));
-}
-
-void
-clt_sample_set_references (CltSampleRecord *record,
-                           const char      *field,
-                           GPtrArray       *targets)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_value_unref);
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const CltSampleRecord *target = g_ptr_array_index (targets, i);
-
-      g_ptr_array_add (items, clt_value_new_reference (target->entity, target->id));
-    }
-
-  clt_sample_set (record, field, clt_value_new_list ((CltValue **) items->pdata, items->len));
-}
-
-/* One of the words, or two. */
-void
-clt_sample_set_tags (CltSample          *self,
-                     CltSampleRecord    *record,
-                     const char * const *words)
-{
-  const char *tags[] = { clt_sample_pick (self, words), clt_sample_pick (self, words), NULL };
-
-  if (g_str_equal (tags[0], tags[1]))
-    tags[1] = NULL;
-
-  clt_sample_set (record, "tags", clt_value_new_text_list (tags));
-}
-
-void
-clt_sample_set_owner (CltSampleRecord *record,
-                      CltSampleRecord *user)
-{
-  record->owner = user;
-  clt_sample_set_reference (record, "owner", user);
-}
-
-void
-clt_sample_set_customer (CltSampleRecord *record,
-                         CltSampleRecord *customer)
-{
-  record->customer = customer;
-  clt_sample_set_reference (record, "customer", customer);
-}
-
-CltSampleScene
-clt_sample_scene (CltSample       *self,
-                  CltSampleRecord *customer)
-{
-  return (CltSampleScene) {
-    .customer = customer,
-    .person = clt_sample_any_person (self, customer),
-    .product = clt_sample_any (self, "product", customer->language),
-    .user = clt_sample_any (self, "user", customer->language),
-  };
-}
-
-/* What stands for the word in braces. */
-static void
-clt_sample_write_word (CltSample            *self,
-                       GString              *written,
-                       const char           *word,
-                       gsize                 length,
-                       const CltSampleScene *scene)
-{
-  const struct
-  {
-    const char *word;
-    const char *meaning;
-  } meanings[] = {
-    { "person", scene->person->title },
-    { "customer", scene->customer->title },
-    { "brand", scene->customer->brand },
-    { "product", scene->product->title },
-    { "city", scene->customer->place->city },
-    { "user", scene->user->title },
-    { "weekday", clt_sample_pick (self, clt_sample_texts_get (scene->customer->language)->weekdays) },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (strlen (meanings[i].word) == length && strncmp (meanings[i].word, word, length) == 0)
-      {
-        g_string_append (written, meanings[i].meaning);
-        return;
-      }
-
-  g_assert (strncmp (word, "nn", length) == 0);
-  g_string_append_printf (written, "%d", length == 2 ? clt_sample_between (self, 12, 48)
-                                                     : clt_sample_between (self, 2, 9));
-}
-
-/**
- * clt_sample_write:
- * @self: a sample
- * @text: words, some of them in braces
- * @scene: who and what the words in braces are
- *
- * Returns: (transfer full): the text with all braces filled in
- */
-char *
-clt_sample_write (CltSample            *self,
-                  const char           *text,
-                  const CltSampleScene *scene)
-{
-  GString *written = g_string_new (NULL);
-  const char *open;
-
-  while ((open = strchr (text, '{')) != NULL)
-    {
-      const char *close = strchr (open, '}');
-
-      g_string_append_len (written, text, open - text);
-      clt_sample_write_word (self, written, open + 1, close - open - 1, scene);
-      text = close + 1;
-    }
-  g_string_append (written, text);
-
-  return g_string_free (written, FALSE);
-}
-
-void
-clt_sample_set_writing (CltSample            *self,
-                        CltSampleRecord      *record,
-                        const char           *field,
-                        const char * const   *texts,
-                        const CltSampleScene *scene)
-{
-  g_autofree char *written = clt_sample_write (self, clt_sample_pick (self, texts), scene);
-
-  clt_sample_set_text (record, field, written);
 }

@@ -28,7 +28,7 @@ struct _CltSampleRecord
   const CltSamplePlace *place;        /* (unowned) (nullable): of customers */
   const char           *brand;        /* (unowned): the short name of a customer */
   char                 *domain;       /* (owned) (nullable): of organisations */
-  GPtrArray            *contacts;     /* (owned) (nullable) (element-type CltSampleRecord): of customers */
+  GPtrArray            *contacts;     /* (owned) (nullable): of organisations */
 };
 
 /* A choice and how often it is taken, of the sum of all. Tables are ended by a NULL id. */
