@@ -237,23 +237,44 @@ clt_command_set_field (CltRecord  *record,
                        const char *field,
                        CltValue   *after)
 {
-  CltValue *before;
-  CltChange *change;
+  return clt_command_set_fields (record, &field, &after, 1);
+}
+
+/**
+ * clt_command_set_fields:
+ * @record: the record as the user saw it
+ * @fields: (array length=n): names of fields
+ * @afters: (array length=n): what they are to be
+ * @n: how many
+ *
+ * Returns: (transfer full) (element-type CltChange): one change of all the fields
+ *   that have another value now, or an empty array if none has
+ */
+GPtrArray *
+clt_command_set_fields (CltRecord          *record,
+                        const char * const *fields,
+                        CltValue          **afters,
+                        gsize               n)
+{
+  g_autoptr (CltChange) change = NULL;
   GPtrArray *changes;
 
   g_return_val_if_fail (CLT_IS_RECORD (record), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-  g_return_val_if_fail (after != NULL, NULL);
-
-  changes = clt_command_new_changes ();
-  before = clt_record_get_value (record, field);
-  if (clt_value_equal (before, after))
-    return changes;
+  g_return_val_if_fail (fields != NULL && afters != NULL, NULL);
 
   change = clt_change_new (CLT_CHANGE_EDIT, clt_entity_get_name (clt_record_get_entity (record)),
                            clt_record_get_id (record));
-  clt_change_add (change, field, before, after);
-  g_ptr_array_add (changes, change);
+  for (gsize i = 0; i < n; i++)
+    {
+      CltValue *before = clt_record_get_value (record, fields[i]);
+
+      if (!clt_value_equal (before, afters[i]))
+        clt_change_add (change, fields[i], before, afters[i]);
+    }
+
+  changes = clt_command_new_changes ();
+  if (clt_change_get_n_fields (change) > 0)
+    g_ptr_array_add (changes, g_steal_pointer (&change));
 
   return changes;
 }

@@ -27,6 +27,10 @@ GPtrArray  *clt_command_invert      (const CltCommand *self);
 GPtrArray  *clt_command_set_field   (CltRecord          *record,
                                      const char         *field,
                                      CltValue           *after);
+GPtrArray  *clt_command_set_fields  (CltRecord          *record,
+                                     const char * const *fields,
+                                     CltValue          **afters,
+                                     gsize               n);
 GPtrArray  *clt_command_delete      (CltRecord         **records,
                                      gsize               n_records);
 /* @fields, @values: (array length=n): what the new record starts with. @id: (out): its id */
