@@ -1,9 +1,41 @@
 /* Copyright 2026 The Clientele Developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
+#include <gio/gunixinputstream.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "clt-cli.h"
+
+static int
+main_run_verb (int    argc,
+               char **argv)
+{
+  g_autoptr (CltWorkspaceList) workspaces = clt_workspace_list_new (NULL);
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GOutputStream) out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GOutputStream) err = g_unix_output_stream_new (STDERR_FILENO, FALSE);
+
+  /* A reader that went away is an error like others, not the end of us in the middle of work. */
+  signal (SIGPIPE, SIG_IGN);
+
+  return clt_cli_run (workspaces, argc, argv, in, out, err);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  return 0;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("clientele");
+
+  return main_run_verb (argc, argv);
 }

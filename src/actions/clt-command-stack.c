@@ -144,7 +144,7 @@ clt_command_stack_choose (CltCommandStack  *self,
   command = g_queue_peek_tail (step->kind == STEP_UNDO ? &self->undoing : &self->redoing);
   if (command == NULL)
     {
-      g_set_error_literal (error, CLT_ERROR, CLT_ERROR_NOT_FOUND,
+      g_set_error_literal (error, CLT_ERROR, CLT_ERROR_INVALID,
                            step->kind == STEP_UNDO ? _("There is nothing to undo.")
                                                    : _("There is nothing to redo."));
       return NULL;
@@ -374,7 +374,7 @@ clt_command_stack_run_finish (CltCommandStack  *self,
  * Undoes the latest command, by applying the inverses of its changes as new
  * changes. Steps wait for one another: the latest command is the one that is
  * latest when all steps asked for before are through. With nothing to undo the
- * answer is %CLT_ERROR_NOT_FOUND.
+ * answer is %CLT_ERROR_INVALID.
  */
 void
 clt_command_stack_undo_async (CltCommandStack     *self,

@@ -170,7 +170,7 @@ clt_csv_find_columns (CltCsvExport        *self,
 
       if (index < 0 && !g_str_equal (*names, ID_COLUMN))
         {
-          g_set_error (error, CLT_ERROR, CLT_ERROR_NOT_FOUND,
+          g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID,
                        /* Translators: the first is the name of a field, the second "Customers" */
                        _("There is no field “%s” in %s."), *names,
                        clt_entity_get_label_plural (self->entity));
@@ -289,7 +289,7 @@ clt_csv_export_new (CltStore      *store,
  * clt_csv_export_async:
  * @store: where the records are
  * @query: which records, in which order
- * @columns: (nullable) (array zero-terminated=1): names of fields, or "id"; %NULL: id and all fields
+ * @columns: (nullable) (array zero-terminated=1): names of fields, or "id"; %NULL: all of them
  * @stream: where the text goes; it is neither flushed nor closed
  * @cancellable: (nullable): to give up; part of the text may then be written
  * @callback: called when all is written, or why not

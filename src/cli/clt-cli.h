@@ -7,11 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Whether the first argument is one of the headless verbs (or --help, --version). */
-gboolean clt_cli_is_verb (const char *argument);
+/* The command line: the same program without windows. */
 
-/* Runs a verb to its end on a main loop of its own. Answers go to @out, errors as one clear line to @err.
- * @workspaces: where the records are. Returns: the exit status, 0 only on success. */
+gboolean clt_cli_is_verb (const char        *argument);
 int      clt_cli_run     (CltWorkspaceList  *workspaces,
                           int                argc,
                           char             **argv,

@@ -192,7 +192,7 @@ clt_sample_choose (CltSample             *self,
  * @self: a sample
  * @format: a text with "#" where there is to be some digit
  *
- * Returns: (transfer full): the text with digits
+ * Returns: (transfer full): the text with digits; none of its numbers begins with a 0 of ours
  */
 char *
 clt_sample_digits (CltSample  *self,
@@ -201,8 +201,12 @@ clt_sample_digits (CltSample  *self,
   char *text = g_strdup (format);
 
   for (char *c = text; *c != '\0'; c++)
-    if (*c == '#')
-      *c = '0' + clt_sample_below (self, 10);
+    {
+      const gboolean is_first = c == text || !g_ascii_isdigit (c[-1]);
+
+      if (*c == '#')
+        *c = '0' + clt_sample_between (self, is_first ? 1 : 0, 9);
+    }
 
   return text;
 }

@@ -1,0 +1,314 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "clt-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "clt-cli-private.h"
+#include "clt-cli-words.h"
+#include "clt-cli.h"
+#include "clt-error.h"
+
+#define EXIT_OK 0
+#define EXIT_FAILED 1
+#define EXIT_USAGE 2
+
+#define QUERY (CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_QUERY | CLT_CLI_OPTIONS_COLUMNS)
+
+/* One thing the command line can do. */
+typedef struct
+{
+  const char         *name;  /* one word or two */
+  const char         *usage; /* N_(): what comes after the name */
+  const char         *help;  /* N_() */
+  guint               n_least;
+  guint               n_most;
+  CltCliOptionGroups  options;
+  CltCliFunc          run;
+} Verb;
+
+#define ANY G_MAXUINT
+
+static const Verb verbs[] = {
+  { "list", N_("ENTITY"), N_("List records"),
+    1, 1, QUERY | CLT_CLI_OPTIONS_LIMIT, clt_cli_list },
+  { "show", N_("ENTITY/ID"), N_("Show a record"),
+    1, 2, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_show },
+  { "search", N_("TEXT"), N_("Find records of every kind by their words"),
+    1, ANY, CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_ENTITY | CLT_CLI_OPTIONS_LIMIT,
+    clt_cli_search },
+  { "new", N_("ENTITY FIELD=VALUE…"), N_("Make a record"),
+    2, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_new },
+  { "set", N_("ENTITY/ID FIELD=VALUE…"), N_("Change a record"),
+    2, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_set },
+  { "delete", N_("ENTITY/ID…"), N_("Delete records"),
+    1, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_delete },
+  { "export", N_("ENTITY"), N_("Write records to a file"),
+    1, 1, QUERY | CLT_CLI_OPTIONS_FILE, clt_cli_export },
+  { "sync", "", N_("Fetch what is new on the server"),
+    0, 0, CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_SECRET, clt_cli_sync },
+  { "workspace list", "", N_("List the workspaces"),
+    0, 0, CLT_CLI_OPTIONS_NONE, clt_cli_workspace_list },
+  { "workspace add", N_("NAME"), N_("Add a workspace: on this computer, or for a server"),
+    1, 1, CLT_CLI_OPTIONS_SERVER | CLT_CLI_OPTIONS_SECRET, clt_cli_workspace_add },
+  { "workspace remove", N_("NAME"), N_("Remove a workspace and everything in it"),
+    1, 1, CLT_CLI_OPTIONS_YES, clt_cli_workspace_remove },
+};
+
+static void
+clt_cli_init (CltCli           *self,
+              CltWorkspaceList *workspaces,
+              GInputStream     *in,
+              GOutputStream    *out,
+              GOutputStream    *err)
+{
+  memset (self, 0, sizeof *self);
+  self->workspaces = workspaces;
+  self->in = in;
+  self->out = g_buffered_output_stream_new (out);
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (self->out), FALSE);
+  self->err = err;
+  self->is_terminal = clt_cli_stream_is_terminal (out);
+}
+
+static void
+clt_cli_clear (CltCli *self)
+{
+  if (self->session != NULL)
+    clt_workspace_close (clt_session_get_workspace (self->session));
+  g_clear_object (&self->session);
+  g_clear_object (&self->result);
+  g_clear_object (&self->out);
+  g_clear_error (&self->write_error);
+  clt_cli_options_clear (&self->options);
+}
+
+/* One line, and nobody to tell if even that cannot be written. */
+static void
+clt_cli_complain (CltCli       *self,
+                  const GError *error)
+{
+  g_autofree char *sentence = error->domain == CLT_CLI_ERROR ? g_strdup (error->message)
+                                                             : clt_error_dup_sentence (error);
+  g_autofree char *line = NULL;
+
+  g_strdelimit (sentence, "\r\n", ' ');
+  line = g_strdup_printf ("%s: %s\n", "clientele", sentence);
+  g_output_stream_write_all (self->err, line, strlen (line), NULL, NULL, NULL);
+}
+
+static int
+clt_cli_end (CltCli       *self,
+             const GError *error)
+{
+  if (error == NULL)
+    return EXIT_OK;
+
+  /* Whoever reads our answer has read enough: “list customers | head”. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    return EXIT_FAILED;
+
+  clt_cli_complain (self, error);
+  return error->domain == CLT_CLI_ERROR ? EXIT_USAGE : EXIT_FAILED;
+}
+
+static gboolean
+clt_cli_help (CltCli  *self,
+              char   **words,
+              GError **error)
+{
+  int width = 0;
+
+  clt_cli_print (self, "%s\n", _("Usage:"));
+  clt_cli_print (self, "  clientele                 %s\n", _("Open the window"));
+  clt_cli_print (self, "  clientele %-15s %s\n\n", _("VERB …"), _("Do something without a window"));
+  clt_cli_print (self, "%s\n", _("Verbs:"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    width = MAX (width, (int) strlen (verbs[i].name));
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    clt_cli_print (self, "  %-*s  %s\n", width, verbs[i].name, _(verbs[i].help));
+
+  clt_cli_print (self, "\n%s\n", _("“clientele VERB --help” says more about a verb."));
+
+  return TRUE;
+}
+
+static gboolean
+clt_cli_help_verb (CltCli     *self,
+                   const Verb *verb)
+{
+  const char *words = verb->usage[0] != '\0' ? _(verb->usage) : "";
+  g_autofree char *usage = g_strjoin (" ", verb->name, words, NULL);
+  g_autofree char *help = clt_cli_options_dup_help (&self->options, verb->options, usage,
+                                                    _(verb->help));
+
+  clt_cli_print (self, "%s", help);
+
+  return TRUE;
+}
+
+/* The verb that the words begin with, and how many words its name has. */
+static const Verb *
+clt_cli_find_verb (char  **words,
+                   guint  *n_words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (verbs[i].name, " ", -1);
+      guint n = 0;
+
+      while (names[n] != NULL && g_strcmp0 (names[n], words[n]) == 0)
+        n++;
+      if (names[n] == NULL)
+        {
+          *n_words = n;
+          return &verbs[i];
+        }
+    }
+
+  return NULL;
+}
+
+static void
+clt_cli_set_unknown_verb (char   **words,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *typed = NULL;
+  g_autofree char *hint = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_ptr_array_add (names, (gpointer) verbs[i].name);
+
+  typed = g_str_equal (words[0], "workspace") && words[1] != NULL
+    ? g_strjoin (" ", words[0], words[1], NULL)
+    : g_utf8_make_valid (words[0], -1);
+  hint = clt_cli_dup_hint (typed, names);
+  clt_cli_set_usage_error (error, _("There is no verb “%s”.%s"), typed, hint);
+}
+
+static gboolean
+clt_cli_run_verb (CltCli      *self,
+                  const Verb  *verb,
+                  char       **words,
+                  GError     **error)
+{
+  const guint n_words = g_strv_length (words + 1);
+
+  if (self->options.help)
+    return clt_cli_help_verb (self, verb);
+
+  if (n_words < verb->n_least || n_words > verb->n_most)
+    {
+      const char *usage = verb->usage[0] != '\0' ? _(verb->usage) : "";
+
+      clt_cli_set_usage_error (error, _("Usage: clientele %s %s"), verb->name, usage);
+      return FALSE;
+    }
+
+  return verb->run (self, words + 1, error);
+}
+
+/* @words: the arguments, the program's name first. */
+static gboolean
+clt_cli_dispatch (CltCli   *self,
+                  char   ***words,
+                  GError  **error)
+{
+  char **args = *words;
+  const Verb *verb;
+  guint n_names = 0;
+
+  if (args[1] == NULL || g_str_equal (args[1], "--help") || g_str_equal (args[1], "-h"))
+    return clt_cli_help (self, args + 1, error);
+
+  if (g_str_equal (args[1], "--version"))
+    {
+      clt_cli_print (self, "clientele %s\n", PACKAGE_VERSION);
+      return TRUE;
+    }
+
+  verb = clt_cli_find_verb (args + 1, &n_names);
+  if (verb == NULL)
+    {
+      clt_cli_set_unknown_verb (args + 1, error);
+      return FALSE;
+    }
+
+  /* The verb's name goes; the program's stays, since that is what the parser leaves alone. */
+  for (; n_names > 0; n_names--)
+    {
+      g_free (args[1]);
+      memmove (&args[1], &args[2], (g_strv_length (args + 2) + 1) * sizeof *args);
+    }
+
+  return clt_cli_options_parse (&self->options, verb->options, words, error) &&
+         clt_cli_run_verb (self, verb, *words, error);
+}
+
+/**
+ * clt_cli_is_verb:
+ * @argument: (nullable): the program's first argument
+ *
+ * Returns: whether the command line is meant: a word, be it a verb or a mistyped
+ *   one, --help or --version; an address or another option is for the window
+ */
+gboolean
+clt_cli_is_verb (const char *argument)
+{
+  if (argument == NULL || argument[0] == '\0')
+    return FALSE;
+
+  if (argument[0] == '-')
+    return g_str_equal (argument, "--help") || g_str_equal (argument, "-h") ||
+           g_str_equal (argument, "--version");
+
+  return strchr (argument, ':') == NULL;
+}
+
+/**
+ * clt_cli_run:
+ * @workspaces: where the records are
+ * @argc: how many arguments
+ * @argv: the arguments, the program's name first
+ * @in: read where an option asks for it
+ * @out: where answers go
+ * @err: where one line goes if it fails
+ *
+ * Runs a verb to its end, on a main loop of its own.
+ *
+ * Returns: the exit status: 0 only on success, 1 if it failed, 2 if the command
+ *   line made no sense
+ */
+int
+clt_cli_run (CltWorkspaceList  *workspaces,
+             int                argc,
+             char             **argv,
+             GInputStream      *in,
+             GOutputStream     *out,
+             GOutputStream     *err)
+{
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+  CltCli self;
+  int status;
+
+  g_return_val_if_fail (CLT_IS_WORKSPACE_LIST (workspaces), EXIT_FAILED);
+  g_return_val_if_fail (argc > 0, EXIT_FAILED);
+
+  clt_cli_init (&self, workspaces, in, out, err);
+  words = g_strdupv (argv);
+
+  if (clt_cli_dispatch (&self, &words, &error))
+    clt_cli_check_written (&self, &error);
+
+  status = clt_cli_end (&self, error);
+  clt_cli_clear (&self);
+
+  return status;
+}
