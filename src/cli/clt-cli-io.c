@@ -173,13 +173,13 @@ clt_cli_read_line (CltCli  *self,
 }
 
 /**
- * clt_cli_stream_is_terminal:
+ * clt_cli_is_terminal:
  * @stream: where something is written
  *
  * Returns: whether a person is looking
  */
 gboolean
-clt_cli_stream_is_terminal (GOutputStream *stream)
+clt_cli_is_terminal (GOutputStream *stream)
 {
   return G_IS_UNIX_OUTPUT_STREAM (stream) &&
          isatty (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (stream)));

@@ -90,7 +90,11 @@ clt_cli_list_to_json (CltField       *field,
   JsonArray *array = json_array_new ();
 
   for (gsize i = 0; i < clt_value_get_n_items (value); i++)
-    json_array_add_element (array, clt_cli_value_to_json (field, clt_value_get_item (value, i), NULL));
+    {
+      const CltValue *item = clt_value_get_item (value, i);
+
+      json_array_add_element (array, clt_cli_value_to_json (field, item, NULL));
+    }
 
   return clt_cli_take_array (array);
 }

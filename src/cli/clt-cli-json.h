@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Records as other programs read them: ids and numbers as numbers, dates in ISO 8601, amounts as
- * {"amount", "currency"}, choices by their ids, records referred to as {"entity", "id", "title"}. */
+ * {"amount", "currency"}, choices by their ids, other records as {"entity", "id", "title"}. */
 
 JsonNode *clt_cli_take_object       (JsonObject *object);
 JsonNode *clt_cli_take_array        (JsonArray  *array);

@@ -13,7 +13,7 @@
 #include "clt-connector-registry.h"
 
 /* One option: where its value goes, and with which verbs it makes sense. Texts are taken as the
- * system spells file names, so that they arrive whole in any locale; see clt_cli_options_check(). */
+ * system spells file names, so that they arrive whole in any locale, and checked afterwards. */
 typedef struct
 {
   CltCliOptionGroups  groups; /* none: every verb has it */

@@ -17,14 +17,14 @@ typedef struct
   GInputStream     *in;          /* (unowned) */
   GOutputStream    *out;         /* (owned): buffered */
   GOutputStream    *err;         /* (unowned) */
-  GError           *write_error; /* (owned) (nullable): the first failure of writing to out */
+  GError           *write_error; /* (owned) (nullable): the first failure to write to out */
   gboolean          is_terminal; /* out is one: long cells are cut */
   CltCliOptions     options;
   CltSession       *session;     /* (owned) (nullable): once a verb opened it */
   GAsyncResult     *result;      /* (owned) (nullable): of the question waited for */
 } CltCli;
 
-/* What a verb does with the words after its name (NULL-terminated). Returns: whether it succeeded */
+/* What a verb does with the words after its name. Returns: whether it succeeded */
 typedef gboolean (*CltCliFunc) (CltCli  *cli,
                                 char   **words,
                                 GError **error);
@@ -53,7 +53,7 @@ gboolean      clt_cli_check_written   (CltCli              *self,
                                        GError             **error);
 char         *clt_cli_read_line       (CltCli              *self,
                                        GError             **error);
-gboolean      clt_cli_stream_is_terminal (GOutputStream    *stream);
+gboolean      clt_cli_is_terminal     (GOutputStream       *stream);
 
 CltWorkspace *clt_cli_find_workspace  (CltCli              *self,
                                        const char          *name,
@@ -74,16 +74,38 @@ gboolean      clt_cli_run_command     (CltCli              *self,
                                        GError             **error);
 
 /* The verbs, by family */
-gboolean      clt_cli_workspace_add    (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_workspace_list   (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_workspace_remove (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_sync             (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_list             (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_show             (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_search           (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_new              (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_set              (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_delete           (CltCli *self, char **words, GError **error);
-gboolean      clt_cli_export           (CltCli *self, char **words, GError **error);
+gboolean      clt_cli_workspace_add   (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_workspace_list  (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_workspace_remove (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_sync            (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_list            (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_show            (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_search          (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_new             (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_set             (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_delete          (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
+gboolean      clt_cli_export          (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
 
 G_END_DECLS

@@ -202,7 +202,11 @@ clt_cli_print_record (CltCli    *self,
   guint label_width = 0;
 
   for (guint i = 0; i < clt_entity_get_n_fields (entity); i++)
-    label_width = MAX (label_width, clt_cli_text_width (clt_field_get_label (clt_entity_get_field (entity, i))));
+    {
+      const char *label = clt_field_get_label (clt_entity_get_field (entity, i));
+
+      label_width = MAX (label_width, clt_cli_text_width (label));
+    }
 
   clt_cli_print (self, "%s/%" G_GINT64_FORMAT "\n", clt_entity_get_name (entity),
                  clt_record_get_id (record));

@@ -75,7 +75,7 @@ clt_cli_find_default (CltCli  *self,
   if (names->len == 0)
     {
       g_set_error_literal (error, CLT_ERROR, CLT_ERROR_INVALID,
-                           _("There is no workspace yet. Add one with “clientele workspace add”."));
+                           _("There is no workspace yet. Add one with “workspace add”."));
       return NULL;
     }
 
@@ -88,7 +88,7 @@ clt_cli_find_default (CltCli  *self,
 
   g_ptr_array_add (names, NULL);
   list = g_strjoinv (", ", (char **) names->pdata);
-  clt_cli_set_usage_error (error, _("There are several workspaces, say --workspace with one of: %s"),
+  clt_cli_set_usage_error (error, _("There are several workspaces. Name one with --workspace: %s"),
                            list);
 
   return NULL;

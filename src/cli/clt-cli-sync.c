@@ -50,7 +50,7 @@ clt_cli_run_engine (CltCli     *self,
                     CltEngine  *engine,
                     GError    **error)
 {
-  const gboolean is_watched = clt_cli_stream_is_terminal (self->err);
+  const gboolean is_watched = clt_cli_is_terminal (self->err);
   const guint interrupt = g_unix_signal_add (SIGINT, clt_cli_interrupt_cb, engine);
   g_autoptr (GAsyncResult) result = NULL;
   gulong handler = 0;

@@ -346,8 +346,8 @@ clt_cli_parse_values (CltCli     *cli,
 
       if (sign == NULL || sign == *words)
         {
-          clt_cli_set_usage_error (error, _("“%s” gives no field a value. Write it like city=Paris."),
-                                   *words);
+          clt_cli_set_usage_error (error, _("“%s” is no field with a value. Write one like "
+                                            "city=Paris."), *words);
           return FALSE;
         }
 

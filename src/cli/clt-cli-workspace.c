@@ -213,7 +213,8 @@ clt_cli_workspace_add (CltCli  *self,
       return FALSE;
     }
 
-  workspace = clt_workspace_list_add (self->workspaces, words[0], kind, self->options.settings, error);
+  workspace = clt_workspace_list_add (self->workspaces, words[0], kind, self->options.settings,
+                                      error);
   if (workspace == NULL)
     return FALSE;
 

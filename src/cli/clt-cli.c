@@ -72,7 +72,7 @@ clt_cli_init (CltCli           *self,
   self->out = g_buffered_output_stream_new (out);
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (self->out), FALSE);
   self->err = err;
-  self->is_terminal = clt_cli_stream_is_terminal (out);
+  self->is_terminal = clt_cli_is_terminal (out);
 }
 
 static void
