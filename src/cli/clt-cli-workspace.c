@@ -201,7 +201,7 @@ clt_cli_workspace_add (CltCli  *self,
 {
   const char *kind = self->options.kind != NULL ? self->options.kind : DEFAULT_KIND;
   const CltConnectorKind *connector = clt_connector_registry_find (kind);
-  g_autoptr (CltWorkspace) workspace = NULL;
+  CltWorkspace *workspace;
   g_autoptr (JsonNode) node = NULL;
 
   if (!clt_cli_check_kind (kind, error) || !clt_cli_check_settings (self, connector, error))

@@ -50,7 +50,7 @@ add_workspace (const char *folder,
 
   g_assert_no_error (error);
 
-  return workspace;
+  return g_object_ref (workspace);
 }
 
 static void

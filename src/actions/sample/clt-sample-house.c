@@ -47,6 +47,10 @@ static const struct
   { "Customer Care · 客户服务", "Tickets in both languages. 受理中英文工单。", CLT_SAMPLE_ENGLISH, 7 },
 };
 
+#define SALES_TEAM_EUROPE 0
+#define SALES_TEAM_CHINA 1
+#define CARE_TEAM 2
+
 /* A campaign's status follows from when it starts, in days from today. */
 static const struct
 {
@@ -174,6 +178,34 @@ clt_sample_make_articles (CltSample         *self,
       clt_sample_set_text (article, "description", row->text);
       clt_sample_set_owner (article, clt_sample_any (self, "user", language));
     }
+}
+
+/**
+ * clt_sample_sales_team:
+ * @self: a sample with teams
+ * @language: the customer's language
+ *
+ * Returns: (transfer none): the team that sells to such customers
+ */
+CltSampleRecord *
+clt_sample_sales_team (CltSample         *self,
+                       CltSampleLanguage  language)
+{
+  const guint nth = language == CLT_SAMPLE_CHINESE ? SALES_TEAM_CHINA : SALES_TEAM_EUROPE;
+
+  return g_ptr_array_index (clt_sample_list (self, "team"), nth);
+}
+
+/**
+ * clt_sample_care_team:
+ * @self: a sample with teams
+ *
+ * Returns: (transfer none): the team that answers tickets
+ */
+CltSampleRecord *
+clt_sample_care_team (CltSample *self)
+{
+  return g_ptr_array_index (clt_sample_list (self, "team"), CARE_TEAM);
 }
 
 /**

@@ -301,7 +301,7 @@ clt_sample_fill_customer (CltSample       *self,
   const CltSampleTexts *texts = clt_sample_texts_get (customer->language);
 
   clt_sample_set_owner (customer, clt_sample_any (self, "user", customer->language));
-  clt_sample_set_reference (customer, "team", clt_sample_any (self, "team", customer->language));
+  clt_sample_set_reference (customer, "team", clt_sample_sales_team (self, customer->language));
   clt_sample_set_text (customer, "stage", clt_sample_choose (self, life_cycle));
   clt_sample_set_text (customer, "rating", clt_sample_choose (self, ratings));
   clt_sample_set_text (customer, "source", clt_sample_choose (self, clt_sample_sources));

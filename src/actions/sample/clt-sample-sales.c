@@ -221,6 +221,7 @@ clt_sample_make_deal (CltSample         *self,
   clt_sample_set_text (deal, "priority", clt_sample_choose (self, priorities));
   clt_sample_set_text (deal, "source", clt_sample_choose (self, clt_sample_sources));
   clt_sample_set_owner (deal, customer->owner);
+  clt_sample_set_reference (deal, "team", clt_sample_sales_team (self, language));
   clt_sample_set_writing (self, deal, "description", texts->deal_texts, &scene);
   clt_sample_date_deal (self, deal, stage, &scene);
 

@@ -72,7 +72,7 @@ clt_sample_make_ticket (CltSample         *self,
 
   clt_sample_set_text (ticket, "status", status);
   clt_sample_set_text (ticket, "priority", clt_sample_choose (self, priorities));
-  clt_sample_set_reference (ticket, "team", g_ptr_array_index (clt_sample_list (self, "team"), 2));
+  clt_sample_set_reference (ticket, "team", clt_sample_care_team (self));
   if (!g_str_equal (status, "new") || clt_sample_happens (self, 30))
     clt_sample_set_owner (ticket, scene.user);
 

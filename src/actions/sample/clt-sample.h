@@ -134,6 +134,9 @@ void             clt_sample_set_writing    (CltSample              *self,
                                             const CltSampleScene   *scene);
 
 /* The parts of the company, each made of those before. */
+CltSampleRecord *clt_sample_sales_team      (CltSample              *self,
+                                             CltSampleLanguage       language);
+CltSampleRecord *clt_sample_care_team       (CltSample              *self);
 void             clt_sample_make_house      (CltSample              *self);
 void             clt_sample_make_people     (CltSample              *self);
 void             clt_sample_make_sales      (CltSample              *self);
