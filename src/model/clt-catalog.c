@@ -167,7 +167,7 @@ static const ChoiceRow task_statuses[] = {
 static const ChoiceRow ticket_kinds[] = {
   { "question", NC_("kind of ticket", "Question"), 0, 0 },
   { "incident", NC_("kind of ticket", "Incident"), 0, 0 },
-  { "complaint", NC_("kind of ticket", "Complaint"), 0, 0 },
+  { "complaint", NC_("kind of ticket", "Complaint"), CLT_CHOICE_ALERT, 0 },
   { "request", NC_("kind of ticket", "Request"), 0, 0 },
   { NULL }
 };
@@ -186,7 +186,7 @@ static const ChoiceRow note_kinds[] = {
   { "call", NC_("kind of note", "Call"), 0, 0 },
   { "email", NC_("kind of note", "E-mail"), 0, 0 },
   { "visit", NC_("kind of note", "Visit"), 0, 0 },
-  { "change", NC_("kind of note", "Change"), 0, 0 },
+  { "change", NC_("kind of note", "Change"), CLT_CHOICE_HIDDEN, 0 },
   { NULL }
 };
 

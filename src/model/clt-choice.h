@@ -14,6 +14,7 @@ typedef enum
   CLT_CHOICE_LOST = 1 << 1,   /* … that ends badly: lost, cancelled */
   CLT_CHOICE_FOLDED = 1 << 2, /* shown collapsed on boards */
   CLT_CHOICE_HIDDEN = 1 << 3, /* no longer offered, still shown where a record has it */
+  CLT_CHOICE_ALERT = 1 << 4,  /* a kind that must not be missed while open: a complaint */
 } CltChoiceFlags;
 
 /* One of the values of a choice field: an id for the store, a label for people. Immutable. */

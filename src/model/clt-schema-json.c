@@ -77,6 +77,7 @@ static const FlagRow choice_flags[] = {
   { "lost", CLT_CHOICE_LOST },
   { "folded", CLT_CHOICE_FOLDED },
   { "hidden", CLT_CHOICE_HIDDEN },
+  { "alert", CLT_CHOICE_ALERT },
   { NULL }
 };
 
