@@ -214,13 +214,26 @@ clt_db_close (CltDb *self)
   g_free (self);
 }
 
+/**
+ * clt_db_is_current_thread:
+ * @self: a connection
+ *
+ * Returns: %TRUE on the thread that it belongs to
+ */
 gboolean
 clt_db_is_current_thread (CltDb *self)
 {
   return self->thread == g_thread_self ();
 }
 
-/* For what has no function here: registering functions, backups. */
+/**
+ * clt_db_get_handle:
+ * @self: a connection
+ *
+ * Gets SQLite's own handle, for what has no function here.
+ *
+ * Returns: (transfer none): the handle
+ */
 sqlite3 *
 clt_db_get_handle (CltDb *self)
 {
@@ -391,7 +404,13 @@ clt_db_commit (CltDb   *self,
   return FALSE;
 }
 
-/* SQLite may have rolled back by itself, as it does when the disk is full. */
+/**
+ * clt_db_rollback:
+ * @self: a connection
+ *
+ * Takes back the transaction, if there still is one: on a full disk SQLite may have
+ * done so by itself.
+ */
 void
 clt_db_rollback (CltDb *self)
 {

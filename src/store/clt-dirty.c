@@ -15,6 +15,11 @@ struct _CltDirty
   GHashTable *ids; /* (owned) (element-type utf8 GArray): interned entity → its ids */
 };
 
+/**
+ * clt_dirty_new:
+ *
+ * Returns: (transfer full): a note that nothing was touched
+ */
 CltDirty *
 clt_dirty_new (void)
 {
@@ -26,6 +31,12 @@ clt_dirty_new (void)
   return self;
 }
 
+/**
+ * clt_dirty_free:
+ * @self: (transfer full): a note
+ *
+ * Frees it.
+ */
 void
 clt_dirty_free (CltDirty *self)
 {
@@ -33,6 +44,14 @@ clt_dirty_free (CltDirty *self)
   g_free (self);
 }
 
+/**
+ * clt_dirty_add:
+ * @self: a note
+ * @entity: of a record
+ * @id: of a record
+ *
+ * Notes that the record was touched.
+ */
 void
 clt_dirty_add (CltDirty   *self,
                const char *entity,
@@ -50,7 +69,12 @@ clt_dirty_add (CltDirty   *self,
     g_array_append_val (ids, id);
 }
 
-/* For a transaction that begins again. */
+/**
+ * clt_dirty_clear:
+ * @self: a note
+ *
+ * Forgets everything, for a transaction that begins again.
+ */
 void
 clt_dirty_clear (CltDirty *self)
 {

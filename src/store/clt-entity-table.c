@@ -51,7 +51,15 @@ static const CltRole group_orders[] = {
 
 /* {{{ Names */
 
-static char *
+/**
+ * clt_entity_table_quote:
+ * @prefix: what to put before the name
+ * @name: a name that a server may have chosen
+ * @suffix: what to put after it
+ *
+ * Returns: (transfer full): the three as one identifier of SQL
+ */
+char *
 clt_entity_table_quote (const char *prefix,
                         const char *name,
                         const char *suffix)
@@ -234,126 +242,6 @@ clt_entity_table_make_keys (CltEntityTable  *self,
 }
 
 /* }}} */
-/* {{{ Evolution */
-
-static GHashTable *
-clt_entity_table_read_names (CltEntityTable  *self,
-                             CltDb           *db,
-                             GError         **error)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *sql = g_strdup_printf ("PRAGMA table_info (%s)", self->name);
-  g_autoptr (CltStatement) statement = clt_statement_new (db, sql, FALSE, error);
-  enum { COLUMN_NUMBER, COLUMN_NAME };
-  CltStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  while ((step = clt_statement_step (statement, error)) == CLT_STEP_ROW)
-    g_hash_table_add (names, clt_entity_table_quote (
-                        "", clt_statement_get_text (statement, COLUMN_NAME), ""));
-
-  return step == CLT_STEP_DONE ? g_steal_pointer (&names) : NULL;
-}
-
-/* The fields that came later. What they hold follows from the next pull. */
-static gboolean
-clt_entity_table_add_missing (CltEntityTable  *self,
-                              CltDb           *db,
-                              GError         **error)
-{
-  g_autoptr (GHashTable) names = clt_entity_table_read_names (self, db, error);
-  g_autoptr (GPtrArray) definitions = clt_entity_table_list_definitions (self);
-  gboolean has_new_key = FALSE;
-
-  if (names == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < definitions->len; i++)
-    {
-      const char *definition = definitions->pdata[i];
-      const char *end = strchr (definition + 1, '"');
-      g_autofree char *name = g_strndup (definition, (gsize) (end - definition) + 1);
-      g_autofree char *sql = NULL;
-
-      if (g_hash_table_contains (names, name))
-        continue;
-
-      sql = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", self->name, definition);
-      if (!clt_db_exec (db, sql, error))
-        return FALSE;
-      has_new_key = has_new_key || g_str_has_suffix (definition, "_key\" BLOB");
-    }
-
-  return !has_new_key || clt_entity_table_renew_keys (self, db, error);
-}
-
-static gboolean
-clt_entity_table_create (CltEntityTable  *self,
-                         CltDb           *db,
-                         GError         **error)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (GPtrArray) definitions = clt_entity_table_list_definitions (self);
-
-  g_string_append_printf (sql, "CREATE TABLE IF NOT EXISTS %s (", self->name);
-  for (guint i = 0; i < definitions->len; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", (const char *) definitions->pdata[i]);
-  g_string_append (sql, ") STRICT");
-
-  return clt_db_exec (db, sql->str, error);
-}
-
-/* Returns: whether the index of that name is there; @is_same: whether it is the same */
-static gboolean
-clt_entity_table_look_at_index (CltDb       *db,
-                                const char  *definition,
-                                char       **name,
-                                gboolean    *is_same)
-{
-  g_autoptr (CltStatement) statement =
-    clt_db_prepare (db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name",
-                    NULL);
-  g_auto (GStrv) parts = g_strsplit (definition, "\"", 3);
-
-  *is_same = FALSE;
-  *name = g_strdup (parts[1]);
-  if (statement == NULL)
-    return FALSE;
-
-  clt_statement_bind_text (statement, ":name", parts[1]);
-  if (clt_statement_step (statement, NULL) != CLT_STEP_ROW)
-    return FALSE;
-
-  *is_same = g_strcmp0 (clt_statement_get_text (statement, 0), definition) == 0;
-  return TRUE;
-}
-
-static gboolean
-clt_entity_table_ensure_index (CltDb       *db,
-                               const char  *definition,
-                               GError     **error)
-{
-  g_autofree char *name = NULL;
-  gboolean is_same;
-
-  if (clt_entity_table_look_at_index (db, definition, &name, &is_same))
-    {
-      g_autofree char *quoted = clt_entity_table_quote ("", name, "");
-      g_autofree char *drop = g_strconcat ("DROP INDEX ", quoted, NULL);
-
-      if (is_same)
-        return TRUE;
-      if (!clt_db_exec (db, drop, error))
-        return FALSE;
-    }
-
-  return clt_db_exec (db, definition, error);
-}
-
-/* }}} */
-
 /**
  * clt_entity_table_new:
  * @entity: the description
@@ -390,6 +278,12 @@ clt_entity_table_new (CltEntity *entity)
   return self;
 }
 
+/**
+ * clt_entity_table_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): the same table
+ */
 CltEntityTable *
 clt_entity_table_ref (CltEntityTable *self)
 {
@@ -398,6 +292,12 @@ clt_entity_table_ref (CltEntityTable *self)
   return self;
 }
 
+/**
+ * clt_entity_table_unref:
+ * @self: (transfer full): a table
+ *
+ * Lets the table go.
+ */
 void
 clt_entity_table_unref (CltEntityTable *self)
 {
@@ -414,18 +314,36 @@ clt_entity_table_unref (CltEntityTable *self)
   g_free (self);
 }
 
+/**
+ * clt_entity_table_get_entity:
+ * @self: a table
+ *
+ * Returns: (transfer none): what its records are like
+ */
 CltEntity *
 clt_entity_table_get_entity (CltEntityTable *self)
 {
   return self->entity;
 }
 
+/**
+ * clt_entity_table_get_name:
+ * @self: a table
+ *
+ * Returns: (transfer none): its name in SQL, quoted
+ */
 const char *
 clt_entity_table_get_name (CltEntityTable *self)
 {
   return self->name;
 }
 
+/**
+ * clt_entity_table_get_search_name:
+ * @self: a table
+ *
+ * Returns: (transfer none): the name of its search index in SQL, quoted
+ */
 const char *
 clt_entity_table_get_search_name (CltEntityTable *self)
 {
@@ -447,26 +365,50 @@ clt_entity_table_get_shown (CltEntityTable *self)
   return self->shown;
 }
 
-/* Every column of the rows; a condition is to be added. */
+/**
+ * clt_entity_table_get_select:
+ * @self: a table
+ *
+ * Returns: (transfer none): a statement that reads every column of all rows, to
+ *   which a condition is added
+ */
 const char *
 clt_entity_table_get_select (CltEntityTable *self)
 {
   return self->select;
 }
 
-/* A parameter for every column. */
+/**
+ * clt_entity_table_get_insert:
+ * @self: a table
+ *
+ * Returns: (transfer none): a statement with a parameter for every column
+ */
 const char *
 clt_entity_table_get_insert (CltEntityTable *self)
 {
   return self->insert;
 }
 
+/**
+ * clt_entity_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: how many fields its records have
+ */
 guint
 clt_entity_table_get_n_columns (CltEntityTable *self)
 {
   return self->columns->len;
 }
 
+/**
+ * clt_entity_table_get_column:
+ * @self: a table
+ * @index: of a field, in the entity's order
+ *
+ * Returns: (transfer none): how the field is kept
+ */
 const CltColumn *
 clt_entity_table_get_column (CltEntityTable *self,
                              guint           index)
@@ -474,6 +416,13 @@ clt_entity_table_get_column (CltEntityTable *self,
   return &g_array_index (self->columns, CltColumn, index);
 }
 
+/**
+ * clt_entity_table_find_column:
+ * @self: a table
+ * @field: name of a field
+ *
+ * Returns: (transfer none) (nullable): how the field is kept
+ */
 const CltColumn *
 clt_entity_table_find_column (CltEntityTable *self,
                               const char     *field)
@@ -483,6 +432,13 @@ clt_entity_table_find_column (CltEntityTable *self,
   return index >= 0 ? clt_entity_table_get_column (self, (guint) index) : NULL;
 }
 
+/**
+ * clt_entity_table_find_role:
+ * @self: a table
+ * @role: a role
+ *
+ * Returns: (transfer none) (nullable): how the field with the role is kept
+ */
 const CltColumn *
 clt_entity_table_find_role (CltEntityTable *self,
                             CltRole         role)
@@ -552,66 +508,4 @@ clt_entity_table_list_indices (CltEntityTable *self)
     }
 
   return indices;
-}
-
-/**
- * clt_entity_table_ensure:
- * @self: a table
- * @db: the writer's connection, in a transaction
- * @error: return location for an error
- *
- * Makes the table and its indices, or adds what is missing. Columns are never
- * dropped: an older description may come back.
- *
- * Returns: %FALSE if it failed
- */
-gboolean
-clt_entity_table_ensure (CltEntityTable  *self,
-                         CltDb           *db,
-                         GError         **error)
-{
-  g_autoptr (GPtrArray) indices = clt_entity_table_list_indices (self);
-
-  g_assert (clt_db_is_current_thread (db));
-
-  if (!clt_entity_table_create (self, db, error) || !clt_entity_table_add_missing (self, db, error))
-    return FALSE;
-
-  for (guint i = 0; i < indices->len; i++)
-    if (!clt_entity_table_ensure_index (db, indices->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * clt_entity_table_renew_keys:
- * @self: a table
- * @db: the writer's connection, in a transaction
- * @error: return location for an error
- *
- * Makes all collation keys anew, as another locale wants.
- *
- * Returns: %FALSE if it failed
- */
-gboolean
-clt_entity_table_renew_keys (CltEntityTable  *self,
-                             CltDb           *db,
-                             GError         **error)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const CltColumn *column = clt_entity_table_get_column (self, i);
-      g_autofree char *sql = NULL;
-
-      if (column->key == NULL)
-        continue;
-
-      sql = g_strdup_printf ("UPDATE %s SET %s = clt_key (%s)", self->name, column->key,
-                             column->value);
-      if (!clt_db_exec (db, sql, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }

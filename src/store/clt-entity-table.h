@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "clt-db.h"
 #include "clt-entity.h"
 
 G_BEGIN_DECLS
@@ -12,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CLT_HIDDEN_NO = 0,
-  CLT_HIDDEN_STUB = 1,    /* something refers to it and it is not here yet: only its label is known */
+  CLT_HIDDEN_STUB = 1,    /* something refers to it and it is not here yet: there is a label */
   CLT_HIDDEN_DELETED = 2, /* by the user of this computer */
   CLT_HIDDEN_REMOVED = 3, /* by the server */
 } CltHidden;
@@ -67,12 +66,9 @@ const CltColumn *clt_entity_table_find_role       (CltEntityTable *self,
 
 GPtrArray       *clt_entity_table_list_definitions (CltEntityTable *self);
 GPtrArray       *clt_entity_table_list_indices    (CltEntityTable *self);
-gboolean         clt_entity_table_ensure          (CltEntityTable  *self,
-                                                   CltDb           *db,
-                                                   GError         **error);
-gboolean         clt_entity_table_renew_keys      (CltEntityTable  *self,
-                                                   CltDb           *db,
-                                                   GError         **error);
+char            *clt_entity_table_quote           (const char *prefix,
+                                                   const char *name,
+                                                   const char *suffix);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CltEntityTable, clt_entity_table_unref)
 

@@ -7,6 +7,7 @@
 
 #include <locale.h>
 
+#include "clt-entity-table-ensure.h"
 #include "clt-error.h"
 #include "clt-layout.h"
 #include "clt-meta.h"
@@ -72,6 +73,12 @@ clt_layout_new (CltSchema *schema)
   return self;
 }
 
+/**
+ * clt_layout_ref:
+ * @self: a layout
+ *
+ * Returns: (transfer full): the same layout
+ */
 CltLayout *
 clt_layout_ref (CltLayout *self)
 {
@@ -80,6 +87,12 @@ clt_layout_ref (CltLayout *self)
   return self;
 }
 
+/**
+ * clt_layout_unref:
+ * @self: (transfer full): a layout
+ *
+ * Lets the layout go.
+ */
 void
 clt_layout_unref (CltLayout *self)
 {
@@ -91,18 +104,37 @@ clt_layout_unref (CltLayout *self)
   g_free (self);
 }
 
+/**
+ * clt_layout_get_schema:
+ * @self: a layout
+ *
+ * Returns: (transfer none): what it was made of
+ */
 CltSchema *
 clt_layout_get_schema (CltLayout *self)
 {
   return self->schema;
 }
 
+/**
+ * clt_layout_get_n_tables:
+ * @self: a layout
+ *
+ * Returns: how many tables there are
+ */
 guint
 clt_layout_get_n_tables (CltLayout *self)
 {
   return self->tables->len;
 }
 
+/**
+ * clt_layout_get_table:
+ * @self: a layout
+ * @index: less than clt_layout_get_n_tables()
+ *
+ * Returns: (transfer none): a table, in the schema's order
+ */
 CltEntityTable *
 clt_layout_get_table (CltLayout *self,
                       guint      index)

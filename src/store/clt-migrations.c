@@ -113,6 +113,14 @@ clt_migrations_back_up (CltDb       *db,
 
 /* }}} */
 
+/**
+ * clt_migrations_get_version:
+ * @db: a connection
+ * @version: (out): of our own tables; 0 for a new file
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if it failed
+ */
 gboolean
 clt_migrations_get_version (CltDb   *db,
                             gint64  *version,

@@ -148,6 +148,12 @@ clt_outbox_find_last (CltDb           *db,
   return step == CLT_STEP_DONE || *entry != NULL;
 }
 
+/**
+ * clt_outbox_entry_free:
+ * @self: (transfer full): an entry
+ *
+ * Frees it.
+ */
 void
 clt_outbox_entry_free (CltOutboxEntry *self)
 {
@@ -228,6 +234,14 @@ clt_outbox_has (CltDb       *db,
   return step != CLT_STEP_FAILED;
 }
 
+/**
+ * clt_outbox_count:
+ * @db: a connection
+ * @n_entries: (out): how many edits wait
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if it failed
+ */
 gboolean
 clt_outbox_count (CltDb   *db,
                   gint64  *n_entries,

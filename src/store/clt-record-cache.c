@@ -45,6 +45,11 @@ clt_record_cache_add (CltRecordCache *self,
   g_hash_table_insert (self->entries, &entry->key, entry);
 }
 
+/**
+ * clt_record_cache_new:
+ *
+ * Returns: (transfer full): a cache that knows of no record
+ */
 CltRecordCache *
 clt_record_cache_new (void)
 {
@@ -55,6 +60,12 @@ clt_record_cache_new (void)
   return self;
 }
 
+/**
+ * clt_record_cache_free:
+ * @self: (transfer full): a cache
+ *
+ * Frees it; the records live on.
+ */
 void
 clt_record_cache_free (CltRecordCache *self)
 {
@@ -87,7 +98,14 @@ clt_record_cache_forget (CltRecordCache *self)
   g_hash_table_remove_all (self->entries);
 }
 
-/* Returns: (transfer none) (nullable): the record, if anybody holds it */
+/**
+ * clt_record_cache_find:
+ * @self: a cache
+ * @entity: of the record
+ * @id: of the record
+ *
+ * Returns: (transfer none) (nullable): the record, if anybody holds it
+ */
 CltRecord *
 clt_record_cache_find (CltRecordCache *self,
                        const char     *entity,

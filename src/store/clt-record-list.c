@@ -8,33 +8,29 @@
 #include "clt-coalesce.h"
 #include "clt-error.h"
 #include "clt-record-list.h"
+#include "clt-record-window.h"
 #include "clt-store-pages.h"
 
 /* What a window shows at first, and a little more. */
 #define FIRST_PAGE 256
-
-/* How many records stay alive after they scrolled out: going back must not flicker. */
-#define MAX_KEPT 512
 
 /* Changes come in bursts while pulling; a person sees four times a second. */
 #define REFRESH_DELAY_MS 250
 
 struct _CltRecordList
 {
-  GObject       parent_instance;
+  GObject          parent_instance;
 
-  CltStore     *store;       /* (owned) */
-  CltQuery     *query;       /* (owned) */
-  GArray       *ids;         /* (owned) (element-type gint64): the answer, in order */
-  GError       *error;       /* (owned) (nullable) */
-  gboolean      is_loading;
-  gboolean      is_complete; /* FALSE while only the first page is here */
+  CltStore        *store;       /* (owned) */
+  CltQuery        *query;       /* (owned) */
+  GArray          *ids;         /* (owned) (element-type gint64): the answer, in order */
+  GError          *error;       /* (owned) (nullable) */
+  gboolean         is_loading;
+  gboolean         is_complete; /* FALSE while only the first page is here */
 
-  GQueue        kept;        /* (owned) (element-type CltRecord): the last ones asked for */
-  GArray       *wanted;      /* (owned) (element-type gint64): records to be read */
-  CltCoalesce  *load;        /* (owned): reads them */
-  CltCoalesce  *refresh;     /* (owned): asks again after changes */
-  GCancellable *cancellable; /* (owned): of the question under way */
+  CltRecordWindow *window;      /* (owned): the records that are looked at */
+  CltCoalesce     *refresh;     /* (owned): asks again after changes */
+  GCancellable    *cancellable; /* (owned): of the question under way */
 };
 
 static void clt_record_list_model_init (GListModelInterface *iface);
@@ -76,15 +72,6 @@ clt_record_list_take_error (CltRecordList *self,
   g_clear_error (&self->error);
   self->error = error;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-}
-
-static void
-clt_record_list_keep (CltRecordList *self,
-                      CltRecord     *record)
-{
-  g_queue_push_tail (&self->kept, g_object_ref (record));
-  while (g_queue_get_length (&self->kept) > MAX_KEPT)
-    g_object_unref (g_queue_pop_head (&self->kept));
 }
 
 static gint64
@@ -186,7 +173,7 @@ clt_record_list_page_cb (GObject      *object,
     }
 
   for (guint i = 0; i < page->records->len; i++)
-    clt_record_list_keep (self, page->records->pdata[i]);
+    clt_record_window_keep (self->window, page->records->pdata[i]);
 
   if (page->ids->len < FIRST_PAGE)
     {
@@ -246,6 +233,13 @@ clt_record_list_changed_cb (CltRecordList *self,
     clt_coalesce_request (self->refresh);
 }
 
+static void
+clt_record_list_open_window (CltRecordList *self)
+{
+  g_clear_pointer (&self->window, clt_record_window_free);
+  self->window = clt_record_window_new (self->store, clt_query_get_entity (self->query));
+}
+
 /* All records are new objects, with other fields. */
 static void
 clt_record_list_schema_cb (CltRecordList *self,
@@ -254,38 +248,9 @@ clt_record_list_schema_cb (CltRecordList *self,
 {
   const guint n_items = self->ids->len;
 
-  g_queue_clear_full (&self->kept, g_object_unref);
+  clt_record_list_open_window (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_items, n_items);
   clt_record_list_ask (self);
-}
-
-/* }}} */
-/* {{{ Reading records */
-
-static void
-clt_record_list_loaded_cb (GObject      *object,
-                           GAsyncResult *result,
-                           gpointer      user_data)
-{
-  g_autoptr (CltRecordList) self = CLT_RECORD_LIST (user_data);
-  g_autoptr (GPtrArray) records = NULL;
-  GError *error = NULL;
-
-  /* The store has filled the objects in place. */
-  records = clt_store_load_many_finish (CLT_STORE (object), result, &error);
-  if (records == NULL)
-    clt_record_list_fail (self, error);
-}
-
-static void
-clt_record_list_load_cb (gpointer user_data)
-{
-  CltRecordList *self = user_data;
-
-  clt_store_load_many_async (self->store, clt_query_get_entity (self->query),
-                             (const gint64 *) self->wanted->data, self->wanted->len, NULL,
-                             clt_record_list_loaded_cb, g_object_ref (self));
-  g_array_set_size (self->wanted, 0);
 }
 
 /* }}} */
@@ -308,26 +273,11 @@ clt_record_list_get_item (GListModel *model,
                           guint       position)
 {
   CltRecordList *self = CLT_RECORD_LIST (model);
-  g_autoptr (CltRecord) record = NULL;
-  gint64 id;
 
   if (position >= self->ids->len)
     return NULL;
 
-  id = clt_record_list_nth (self->ids, position);
-  record = clt_store_dup_record (self->store, clt_query_get_entity (self->query), id);
-  if (record == NULL)
-    return NULL;
-
-  /* Nobody asked for it yet: whoever does first puts it on the list. */
-  if (clt_record_get_state (record) == CLT_RECORD_LOADING)
-    {
-      g_array_append_val (self->wanted, id);
-      clt_coalesce_request (self->load);
-      clt_record_list_keep (self, record);
-    }
-
-  return g_steal_pointer (&record);
+  return clt_record_window_dup (self->window, clt_record_list_nth (self->ids, position));
 }
 
 static void
@@ -398,9 +348,8 @@ clt_record_list_dispose (GObject *object)
   CltRecordList *self = CLT_RECORD_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
-  clt_coalesce_cancel (self->load);
   clt_coalesce_cancel (self->refresh);
-  g_queue_clear_full (&self->kept, g_object_unref);
+  g_clear_pointer (&self->window, clt_record_window_free);
 
   G_OBJECT_CLASS (clt_record_list_parent_class)->dispose (object);
 }
@@ -414,8 +363,6 @@ clt_record_list_finalize (GObject *object)
   g_clear_pointer (&self->query, clt_query_unref);
   g_array_unref (self->ids);
   g_clear_error (&self->error);
-  g_array_unref (self->wanted);
-  clt_coalesce_free (self->load);
   clt_coalesce_free (self->refresh);
   g_object_unref (self->cancellable);
 
@@ -469,11 +416,8 @@ static void
 clt_record_list_init (CltRecordList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->load = clt_coalesce_new (0, clt_record_list_load_cb, self);
   self->refresh = clt_coalesce_new (REFRESH_DELAY_MS, clt_record_list_refresh_cb, self);
   self->cancellable = g_cancellable_new ();
-  g_queue_init (&self->kept);
 }
 
 /* }}} */
@@ -500,6 +444,7 @@ clt_record_list_new (CltStore *store,
   self = g_object_new (CLT_TYPE_RECORD_LIST, NULL);
   self->store = g_object_ref (store);
   self->query = clt_query_ref (query);
+  clt_record_list_open_window (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (clt_record_list_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::schema", G_CALLBACK (clt_record_list_schema_cb), self,
@@ -509,7 +454,12 @@ clt_record_list_new (CltStore *store,
   return self;
 }
 
-/* Returns: (transfer none) */
+/**
+ * clt_record_list_get_store:
+ * @self: a list
+ *
+ * Returns: (transfer none): where its records are
+ */
 CltStore *
 clt_record_list_get_store (CltRecordList *self)
 {
@@ -518,7 +468,12 @@ clt_record_list_get_store (CltRecordList *self)
   return self->store;
 }
 
-/* Returns: (transfer none) */
+/**
+ * clt_record_list_get_query:
+ * @self: a list
+ *
+ * Returns: (transfer none): which records, in which order
+ */
 CltQuery *
 clt_record_list_get_query (CltRecordList *self)
 {
@@ -555,7 +510,7 @@ clt_record_list_set_query (CltRecordList *self,
   /* Ids of one kind mean nothing among those of another. */
   if (!is_same_entity)
     {
-      g_array_set_size (self->wanted, 0);
+      clt_record_list_open_window (self);
       clt_record_list_take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
     }
 
@@ -563,6 +518,12 @@ clt_record_list_set_query (CltRecordList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 
+/**
+ * clt_record_list_get_loading:
+ * @self: a list
+ *
+ * Returns: %TRUE while an answer is coming
+ */
 gboolean
 clt_record_list_get_loading (CltRecordList *self)
 {
@@ -571,7 +532,12 @@ clt_record_list_get_loading (CltRecordList *self)
   return self->is_loading;
 }
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * clt_record_list_get_error:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): why there is no answer
+ */
 GError *
 clt_record_list_get_error (CltRecordList *self)
 {
@@ -580,7 +546,13 @@ clt_record_list_get_error (CltRecordList *self)
   return self->error;
 }
 
-/* Returns: the id at @position, 0 if there is none */
+/**
+ * clt_record_list_get_id:
+ * @self: a list
+ * @position: in the list
+ *
+ * Returns: the record's id; 0 if there is none at @position
+ */
 gint64
 clt_record_list_get_id (CltRecordList *self,
                         guint          position)

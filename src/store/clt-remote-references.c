@@ -16,6 +16,13 @@ struct _CltRemoteReferences
   GHashTable *known; /* (owned) (element-type utf8 CltValue): "entity server's id" → reference */
 };
 
+/**
+ * clt_remote_references_new:
+ * @db: the writer's connection
+ * @layout: of the workspace
+ *
+ * Returns: (transfer full): what resolves the references of one page
+ */
 CltRemoteReferences *
 clt_remote_references_new (CltDb     *db,
                            CltLayout *layout)
@@ -30,6 +37,12 @@ clt_remote_references_new (CltDb     *db,
   return self;
 }
 
+/**
+ * clt_remote_references_free:
+ * @self: (transfer full): of the page
+ *
+ * Frees it.
+ */
 void
 clt_remote_references_free (CltRemoteReferences *self)
 {

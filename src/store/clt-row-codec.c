@@ -352,7 +352,8 @@ static const Codec codecs[CLT_N_FIELD_KINDS] = {
   [CLT_FIELD_DATE] = NUMBER,
   [CLT_FIELD_DATE_TIME] = NUMBER,
   [CLT_FIELD_DURATION] = NUMBER,
-  [CLT_FIELD_MONEY] = { "INTEGER", "currency", put_money, get_money, money_to_json, money_from_json },
+  [CLT_FIELD_MONEY] = { "INTEGER", "currency", put_money, get_money, money_to_json,
+                        money_from_json },
   [CLT_FIELD_CHOICE] = TEXT,
   [CLT_FIELD_TAGS] = LIST,
   [CLT_FIELD_REFERENCE] = { "INTEGER", NULL, put_reference, get_reference, reference_to_json,
@@ -379,6 +380,12 @@ clt_row_codec_get_companion (CltFieldKind kind)
   return codecs[kind].companion;
 }
 
+/**
+ * clt_row_codec_get_n_columns:
+ * @kind: a kind of field
+ *
+ * Returns: how many columns a value takes: 1 or 2
+ */
 guint
 clt_row_codec_get_n_columns (CltFieldKind kind)
 {

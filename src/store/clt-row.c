@@ -242,7 +242,12 @@ clt_row_new (CltEntityTable *table,
   return self;
 }
 
-/* Without the labels. */
+/**
+ * clt_row_copy:
+ * @self: a row
+ *
+ * Returns: (transfer full): a copy, without the labels
+ */
 CltRow *
 clt_row_copy (const CltRow *self)
 {
@@ -261,6 +266,12 @@ clt_row_copy (const CltRow *self)
   return copy;
 }
 
+/**
+ * clt_row_free:
+ * @self: (transfer full): a row
+ *
+ * Frees it.
+ */
 void
 clt_row_free (CltRow *self)
 {
@@ -279,13 +290,26 @@ clt_row_free (CltRow *self)
   g_free (self);
 }
 
-/* How many fields it has. */
+/**
+ * clt_row_get_n:
+ * @self: a row
+ *
+ * Returns: how many fields it has
+ */
 guint
 clt_row_get_n (const CltRow *self)
 {
   return clt_entity_table_get_n_columns (self->table);
 }
 
+/**
+ * clt_row_set:
+ * @self: a row
+ * @index: of a field
+ * @value: what it is to hold
+ *
+ * Sets a field.
+ */
 void
 clt_row_set (CltRow         *self,
              guint           index,
@@ -451,7 +475,17 @@ clt_row_find (CltDb           *db,
   return clt_row_find_by (statement, table, error);
 }
 
-/* The same, by the server's id. */
+/**
+ * clt_row_find_remote:
+ * @db: a connection
+ * @table: the table
+ * @remote_id: the server's id
+ * @error: return location for an error
+ *
+ * Reads one record, hidden or not.
+ *
+ * Returns: (transfer full) (nullable): the row; %NULL without an error if there is none
+ */
 CltRow *
 clt_row_find_remote (CltDb           *db,
                      CltEntityTable  *table,

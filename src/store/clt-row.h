@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "clt-db.h"
 #include "clt-entity-table.h"
 #include "clt-record.h"
 

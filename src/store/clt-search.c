@@ -190,6 +190,12 @@ clt_store_search_work (CltStoreJob  *job,
 
 /* }}} */
 
+/**
+ * clt_search_hit_copy:
+ * @self: a hit
+ *
+ * Returns: (transfer full): a copy
+ */
 CltSearchHit *
 clt_search_hit_copy (const CltSearchHit *self)
 {
@@ -203,6 +209,12 @@ clt_search_hit_copy (const CltSearchHit *self)
   return copy;
 }
 
+/**
+ * clt_search_hit_free:
+ * @self: (transfer full): a hit
+ *
+ * Frees it.
+ */
 void
 clt_search_hit_free (CltSearchHit *self)
 {
@@ -248,6 +260,14 @@ clt_store_search_async (CltStore            *self,
                   (GDestroyNotify) search_input_free);
 }
 
+/**
+ * clt_store_search_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type CltSearchHit): the hits, best first
+ */
 GPtrArray *
 clt_store_search_finish (CltStore      *self,
                          GAsyncResult  *result,

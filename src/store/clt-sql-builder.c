@@ -13,6 +13,12 @@ clt_sql_value_clear (CltSqlValue *self)
   g_free (self->text);
 }
 
+/**
+ * clt_sql_builder_init:
+ * @self: a builder
+ *
+ * Begins with nothing.
+ */
 void
 clt_sql_builder_init (CltSqlBuilder *self)
 {
@@ -21,6 +27,12 @@ clt_sql_builder_init (CltSqlBuilder *self)
   g_array_set_clear_func (self->values, (GDestroyNotify) clt_sql_value_clear);
 }
 
+/**
+ * clt_sql_builder_clear:
+ * @self: a builder
+ *
+ * Frees what it holds.
+ */
 void
 clt_sql_builder_clear (CltSqlBuilder *self)
 {
@@ -55,6 +67,13 @@ clt_sql_builder_bind (CltSqlBuilder *self,
   g_array_append_val (self->values, value);
 }
 
+/**
+ * clt_sql_builder_bind_int:
+ * @self: a builder
+ * @value: a number
+ *
+ * Adds a parameter and its value.
+ */
 void
 clt_sql_builder_bind_int (CltSqlBuilder *self,
                           gint64         value)
@@ -62,6 +81,13 @@ clt_sql_builder_bind_int (CltSqlBuilder *self,
   clt_sql_builder_bind (self, (CltSqlValue) { CLT_SQL_INTEGER, .integer = value });
 }
 
+/**
+ * clt_sql_builder_bind_real:
+ * @self: a builder
+ * @value: a number
+ *
+ * Adds a parameter and its value.
+ */
 void
 clt_sql_builder_bind_real (CltSqlBuilder *self,
                            double         value)
@@ -69,6 +95,13 @@ clt_sql_builder_bind_real (CltSqlBuilder *self,
   clt_sql_builder_bind (self, (CltSqlValue) { CLT_SQL_REAL, .real = value });
 }
 
+/**
+ * clt_sql_builder_bind_text:
+ * @self: a builder
+ * @value: a text, which may be the user's
+ *
+ * Adds a parameter and its value.
+ */
 void
 clt_sql_builder_bind_text (CltSqlBuilder *self,
                            const char    *value)
@@ -76,6 +109,13 @@ clt_sql_builder_bind_text (CltSqlBuilder *self,
   clt_sql_builder_bind (self, (CltSqlValue) { CLT_SQL_TEXT, .text = g_strdup (value) });
 }
 
+/**
+ * clt_sql_builder_bind_bytes:
+ * @self: a builder
+ * @value: bytes that end with a NUL, such as a collation key
+ *
+ * Adds a parameter and its value.
+ */
 void
 clt_sql_builder_bind_bytes (CltSqlBuilder *self,
                             const char    *value)

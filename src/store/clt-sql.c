@@ -442,6 +442,12 @@ clt_sql_new_tally (CltLayout   *layout,
   return g_steal_pointer (&self);
 }
 
+/**
+ * clt_sql_free:
+ * @self: (transfer full): a statement
+ *
+ * Frees it.
+ */
 void
 clt_sql_free (CltSql *self)
 {
@@ -449,6 +455,12 @@ clt_sql_free (CltSql *self)
   g_free (self);
 }
 
+/**
+ * clt_sql_get_text:
+ * @self: a statement
+ *
+ * Returns: (transfer none): its text
+ */
 const char *
 clt_sql_get_text (CltSql *self)
 {

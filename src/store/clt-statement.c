@@ -91,6 +91,12 @@ clt_statement_take (CltStatement *self)
   return TRUE;
 }
 
+/**
+ * clt_statement_free:
+ * @self: (transfer full): a statement that its connection does not keep any more
+ *
+ * Finalizes it.
+ */
 void
 clt_statement_free (CltStatement *self)
 {
@@ -120,6 +126,14 @@ clt_statement_release (CltStatement *self)
   self->is_used = FALSE;
 }
 
+/**
+ * clt_statement_bind_int:
+ * @self: a statement
+ * @name: of the parameter, as it stands in the text
+ * @value: a number
+ *
+ * Binds a number.
+ */
 void
 clt_statement_bind_int (CltStatement *self,
                         const char   *name,
@@ -128,6 +142,14 @@ clt_statement_bind_int (CltStatement *self,
   clt_statement_put_int (self, clt_statement_find_position (self, name), value);
 }
 
+/**
+ * clt_statement_bind_text:
+ * @self: a statement
+ * @name: of the parameter, as it stands in the text
+ * @value: (nullable): copied; %NULL is SQL's NULL
+ *
+ * Binds a text.
+ */
 void
 clt_statement_bind_text (CltStatement *self,
                          const char   *name,
@@ -136,6 +158,13 @@ clt_statement_bind_text (CltStatement *self,
   clt_statement_put_text (self, clt_statement_find_position (self, name), value);
 }
 
+/**
+ * clt_statement_put_null:
+ * @self: a statement
+ * @position: of the parameter, from 1
+ *
+ * Binds SQL's NULL.
+ */
 void
 clt_statement_put_null (CltStatement *self,
                         int           position)
@@ -143,6 +172,14 @@ clt_statement_put_null (CltStatement *self,
   clt_statement_check_bound (sqlite3_bind_null (self->handle, position));
 }
 
+/**
+ * clt_statement_put_int:
+ * @self: a statement
+ * @position: of the parameter, from 1
+ * @value: a number
+ *
+ * Binds a number.
+ */
 void
 clt_statement_put_int (CltStatement *self,
                        int           position,
@@ -151,6 +188,14 @@ clt_statement_put_int (CltStatement *self,
   clt_statement_check_bound (sqlite3_bind_int64 (self->handle, position, value));
 }
 
+/**
+ * clt_statement_put_real:
+ * @self: a statement
+ * @position: of the parameter, from 1
+ * @value: a number
+ *
+ * Binds a number.
+ */
 void
 clt_statement_put_real (CltStatement *self,
                         int           position,
@@ -248,12 +293,25 @@ clt_statement_run (CltStatement  *self,
   return step == CLT_STEP_DONE;
 }
 
+/**
+ * clt_statement_reset:
+ * @self: a statement
+ *
+ * Goes back to before the first row; what is bound stays.
+ */
 void
 clt_statement_reset (CltStatement *self)
 {
   sqlite3_reset (self->handle);
 }
 
+/**
+ * clt_statement_is_null:
+ * @self: a statement at a row
+ * @column: from 0
+ *
+ * Returns: %TRUE if there is SQL's NULL
+ */
 gboolean
 clt_statement_is_null (CltStatement *self,
                        int           column)
@@ -261,6 +319,13 @@ clt_statement_is_null (CltStatement *self,
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
+/**
+ * clt_statement_get_int:
+ * @self: a statement at a row
+ * @column: from 0
+ *
+ * Returns: the number; 0 for SQL's NULL
+ */
 gint64
 clt_statement_get_int (CltStatement *self,
                        int           column)
@@ -268,6 +333,13 @@ clt_statement_get_int (CltStatement *self,
   return sqlite3_column_int64 (self->handle, column);
 }
 
+/**
+ * clt_statement_get_real:
+ * @self: a statement at a row
+ * @column: from 0
+ *
+ * Returns: the number; 0 for SQL's NULL
+ */
 double
 clt_statement_get_real (CltStatement *self,
                         int           column)

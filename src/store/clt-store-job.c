@@ -287,6 +287,13 @@ clt_store_job_answer (CltStoreJob    *job,
   job->free_output = free_output;
 }
 
+/**
+ * clt_store_job_answer_int:
+ * @job: a job
+ * @number: what the caller is to get
+ *
+ * Sets what the job answers.
+ */
 void
 clt_store_job_answer_int (CltStoreJob *job,
                           gint64       number)

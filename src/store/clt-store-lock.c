@@ -94,6 +94,12 @@ clt_store_lock_take (const char  *folder,
   return lock;
 }
 
+/**
+ * clt_store_lock_release:
+ * @lock: what clt_store_lock_take() answered
+ *
+ * Gives the lock back; -1 is none.
+ */
 void
 clt_store_lock_release (int lock)
 {

@@ -80,8 +80,9 @@ clt_store_views_save (CltDb         *db,
   g_autofree char *query = clt_json_to_text (node);
   g_autofree char *columns = clt_store_views_join (clt_saved_view_get_columns (view));
   g_autoptr (CltStatement) statement = clt_db_prepare (
-    db, "INSERT INTO saved_view (id, position, name, view, query, columns) VALUES (nullif (:id, 0), "
-        "(SELECT coalesce (max (position), 0) + 1 FROM saved_view), :name, :view, :query, :columns) "
+    db, "INSERT INTO saved_view (id, position, name, view, query, columns) VALUES ("
+        "nullif (:id, 0), (SELECT coalesce (max (position), 0) + 1 FROM saved_view), "
+        ":name, :view, :query, :columns) "
         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, view = excluded.view, "
         "query = excluded.query, columns = excluded.columns", error);
 
@@ -194,6 +195,14 @@ clt_store_list_views_async (CltStore            *self,
   clt_store_read (self, task, clt_store_list_views_work, NULL, NULL, NULL);
 }
 
+/**
+ * clt_store_list_views_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type CltSavedView): the views
+ */
 GPtrArray *
 clt_store_list_views_finish (CltStore      *self,
                              GAsyncResult  *result,
@@ -231,7 +240,14 @@ clt_store_save_view_async (CltStore            *self,
                    clt_saved_view_ref (view), (GDestroyNotify) clt_saved_view_unref);
 }
 
-/* Returns: the view's id, 0 if it failed */
+/**
+ * clt_store_save_view_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: the view's id; 0 if it failed
+ */
 gint64
 clt_store_save_view_finish (CltStore      *self,
                             GAsyncResult  *result,
@@ -272,6 +288,14 @@ clt_store_delete_view_async (CltStore            *self,
                    g_memdup2 (&id, sizeof id), g_free);
 }
 
+/**
+ * clt_store_delete_view_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if nothing was written
+ */
 gboolean
 clt_store_delete_view_finish (CltStore      *self,
                               GAsyncResult  *result,

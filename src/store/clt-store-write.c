@@ -211,6 +211,14 @@ clt_store_set_schema_async (CltStore            *self,
                    (GDestroyNotify) schema_input_free);
 }
 
+/**
+ * clt_store_set_schema_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if nothing was written
+ */
 gboolean
 clt_store_set_schema_finish (CltStore      *self,
                              GAsyncResult  *result,
@@ -254,6 +262,14 @@ clt_store_apply_async (CltStore            *self,
                    (GDestroyNotify) g_ptr_array_unref);
 }
 
+/**
+ * clt_store_apply_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if nothing was written
+ */
 gboolean
 clt_store_apply_finish (CltStore      *self,
                         GAsyncResult  *result,
@@ -359,6 +375,15 @@ clt_store_remove_remote_async (CltStore            *self,
                    (GDestroyNotify) remove_input_free);
 }
 
+/**
+ * clt_store_remove_remote_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @n_removed: (out) (optional): how many were hidden
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if it failed
+ */
 gboolean
 clt_store_remove_remote_finish (CltStore      *self,
                                 GAsyncResult  *result,
@@ -409,6 +434,14 @@ clt_store_set_meta_async (CltStore            *self,
                    (GDestroyNotify) meta_input_free);
 }
 
+/**
+ * clt_store_set_meta_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if nothing was written
+ */
 gboolean
 clt_store_set_meta_finish (CltStore      *self,
                            GAsyncResult  *result,

@@ -319,7 +319,12 @@ clt_store_get_folder (CltStore *self)
   return self->folder;
 }
 
-/* For clt-store-views.c. */
+/**
+ * clt_store_tell_views:
+ * @self: a store
+ *
+ * Tells everybody that saved views were committed.
+ */
 void
 clt_store_tell_views (CltStore *self)
 {

@@ -45,6 +45,11 @@ clt_tally_equal (gconstpointer data_a,
          g_str_equal (a->value, b->value) && g_str_equal (a->currency, b->currency);
 }
 
+/**
+ * clt_tally_keeper_new:
+ *
+ * Returns: (transfer full): a keeper that has counted nothing
+ */
 CltTallyKeeper *
 clt_tally_keeper_new (void)
 {
@@ -56,6 +61,12 @@ clt_tally_keeper_new (void)
   return self;
 }
 
+/**
+ * clt_tally_keeper_free:
+ * @self: (transfer full): a keeper
+ *
+ * Frees it; what it counted and did not write is lost.
+ */
 void
 clt_tally_keeper_free (CltTallyKeeper *self)
 {

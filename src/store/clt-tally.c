@@ -39,6 +39,12 @@ clt_store_tally_work (CltStoreJob  *job,
   return rows != NULL;
 }
 
+/**
+ * clt_tally_row_free:
+ * @self: (transfer full): a row
+ *
+ * Frees it.
+ */
 void
 clt_tally_row_free (CltTallyRow *self)
 {
@@ -83,6 +89,14 @@ clt_store_tally_async (CltStore            *self,
   clt_store_read (self, task, clt_store_tally_work, NULL, input, (GDestroyNotify) tally_input_free);
 }
 
+/**
+ * clt_store_tally_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type CltTallyRow): a row per group
+ */
 GPtrArray *
 clt_store_tally_finish (CltStore      *self,
                         GAsyncResult  *result,
