@@ -5,39 +5,25 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
+#include "clt-catalog-private.h"
 #include "clt-catalog.h"
 
 /* The built-in entities, as tables. From a row follow the SQL column, the codec, the list column,
  * the form row, the filter, search, CSV and the conflict view: adding a field is adding a row here
  * and in the maps of the servers that have it. Tables describe data, never behaviour. */
 
-/* A label with a context, as C_() would look it up: "Call" is one word for a kind of event, another
- * for a kind of note. */
-#undef NC_
-#define NC_(context, text) context CONTEXT_END text
-#define CONTEXT_END "\004"
-
 typedef struct
 {
-  const char     *id;
-  const char     *label;
-  CltChoiceFlags  flags;
-  double          probability; /* percent */
-} ChoiceRow;
-
-typedef struct
-{
-  const char      *name;
-  CltFieldKind     kind;
-  const char      *label;
-  const char      *group;
-  CltRole          role;
-  CltFieldFlags    flags;
-  const char      *target;  /* entity of a reference */
-  const ChoiceRow *choices; /* (nullable), ended by a NULL id */
+  const char         *name;
+  CltFieldKind        kind;
+  const char         *label;
+  const char         *group;
+  CltRole             role;
+  CltFieldFlags       flags;
+  const char         *target;  /* entity of a reference */
+  const CltChoiceRow *choices; /* (nullable), ended by a NULL id */
 } FieldRow;
 
 typedef struct
@@ -49,6 +35,8 @@ typedef struct
   CltEntityFlags  flags;
   const FieldRow *fields; /* ended by a NULL name */
 } EntityRow;
+
+#define CONTEXT_END '\004'
 
 #define REQUIRED CLT_FIELD_REQUIRED
 #define READ_ONLY CLT_FIELD_READ_ONLY
@@ -66,166 +54,13 @@ typedef struct
 #define MONEY N_("Figures")
 #define SYSTEM N_("System")
 
-/* {{{ Choices */
-
-static const ChoiceRow customer_kinds[] = {
-  { "organisation", NC_("kind of customer", "Organisation"), 0, 0 },
-  { "person", NC_("kind of customer", "Person"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow life_cycle[] = {
-  { "lead", NC_("life cycle", "Lead"), 0, 0 },
-  { "prospect", NC_("life cycle", "Prospect"), 0, 0 },
-  { "customer", NC_("life cycle", "Customer"), 0, 0 },
-  { "former", NC_("life cycle", "Former customer"), 0, 0 },
-  { "partner", NC_("life cycle", "Partner"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow ratings[] = {
-  { "a", NC_("rating of a customer", "A"), 0, 0 },
-  { "b", NC_("rating of a customer", "B"), 0, 0 },
-  { "c", NC_("rating of a customer", "C"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow priorities[] = {
-  { "0", NC_("priority", "Low"), 0, 0 },
-  { "1", NC_("priority", "Normal"), 0, 0 },
-  { "2", NC_("priority", "High"), 0, 0 },
-  { "3", NC_("priority", "Urgent"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow lead_statuses[] = {
-  { "new", NC_("status of a lead", "New"), 0, 0 },
-  { "working", NC_("status of a lead", "Being worked on"), 0, 0 },
-  { "qualified", NC_("status of a lead", "Qualified"), CLT_CHOICE_WON, 0 },
-  { "disqualified", NC_("status of a lead", "Disqualified"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow deal_stages[] = {
-  { "new", NC_("stage of a deal", "New"), 0, 10 },
-  { "qualified", NC_("stage of a deal", "Qualified"), 0, 30 },
-  { "proposal", NC_("stage of a deal", "Proposal"), 0, 50 },
-  { "negotiation", NC_("stage of a deal", "Negotiation"), 0, 80 },
-  { "won", NC_("stage of a deal", "Won"), CLT_CHOICE_WON, 100 },
-  { "lost", NC_("stage of a deal", "Lost"), CLT_CHOICE_LOST | CLT_CHOICE_FOLDED, 0 },
-  { NULL }
-};
-
-static const ChoiceRow deal_statuses[] = {
-  { "open", NC_("status of a deal", "Open"), 0, 0 },
-  { "won", NC_("status of a deal", "Won"), CLT_CHOICE_WON, 0 },
-  { "lost", NC_("status of a deal", "Lost"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow sources[] = {
-  { "website", NC_("source", "Website"), 0, 0 },
-  { "referral", NC_("source", "Referral"), 0, 0 },
-  { "fair", NC_("source", "Trade fair"), 0, 0 },
-  { "campaign", NC_("source", "Campaign"), 0, 0 },
-  { "call", NC_("source", "Phone call"), 0, 0 },
-  { "partner", NC_("source", "Partner"), 0, 0 },
-  { "other", NC_("source", "Other"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow event_kinds[] = {
-  { "meeting", NC_("kind of event", "Meeting"), 0, 0 },
-  { "call", NC_("kind of event", "Call"), 0, 0 },
-  { "visit", NC_("kind of event", "Visit"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow event_statuses[] = {
-  { "planned", NC_("status of an event", "Planned"), 0, 0 },
-  { "held", NC_("status of an event", "Held"), CLT_CHOICE_WON, 0 },
-  { "not-held", NC_("status of an event", "Not held"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow task_kinds[] = {
-  { "todo", NC_("kind of task", "To-do"), 0, 0 },
-  { "call", NC_("kind of task", "Call"), 0, 0 },
-  { "email", NC_("kind of task", "E-mail"), 0, 0 },
-  { "meeting", NC_("kind of task", "Meeting"), 0, 0 },
-  { "other", NC_("kind of task", "Other"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow task_statuses[] = {
-  { "open", NC_("status of a task", "Open"), 0, 0 },
-  { "done", NC_("status of a task", "Done"), CLT_CHOICE_WON, 0 },
-  { "cancelled", NC_("status of a task", "Cancelled"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow ticket_kinds[] = {
-  { "question", NC_("kind of ticket", "Question"), 0, 0 },
-  { "incident", NC_("kind of ticket", "Incident"), 0, 0 },
-  { "complaint", NC_("kind of ticket", "Complaint"), CLT_CHOICE_ALERT, 0 },
-  { "request", NC_("kind of ticket", "Request"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow ticket_statuses[] = {
-  { "new", NC_("status of a ticket", "New"), 0, 0 },
-  { "open", NC_("status of a ticket", "In progress"), 0, 0 },
-  { "waiting", NC_("status of a ticket", "Waiting for customer"), 0, 0 },
-  { "solved", NC_("status of a ticket", "Solved"), CLT_CHOICE_WON, 0 },
-  { "cancelled", NC_("status of a ticket", "Cancelled"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow note_kinds[] = {
-  { "note", NC_("kind of note", "Note"), 0, 0 },
-  { "call", NC_("kind of note", "Call"), 0, 0 },
-  { "email", NC_("kind of note", "E-mail"), 0, 0 },
-  { "visit", NC_("kind of note", "Visit"), 0, 0 },
-  { "change", NC_("kind of note", "Change"), CLT_CHOICE_HIDDEN, 0 },
-  { NULL }
-};
-
-static const ChoiceRow message_directions[] = {
-  { "in", NC_("direction of a message", "Received"), 0, 0 },
-  { "out", NC_("direction of a message", "Sent"), 0, 0 },
-  { NULL }
-};
-
-static const ChoiceRow quote_statuses[] = {
-  { "draft", NC_("status of a quote", "Draft"), 0, 0 },
-  { "sent", NC_("status of a quote", "Sent"), 0, 0 },
-  { "accepted", NC_("status of a quote", "Accepted"), CLT_CHOICE_WON, 0 },
-  { "cancelled", NC_("status of a quote", "Cancelled"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow campaign_statuses[] = {
-  { "planned", NC_("status of a campaign", "Planned"), 0, 0 },
-  { "running", NC_("status of a campaign", "Running"), 0, 0 },
-  { "finished", NC_("status of a campaign", "Finished"), CLT_CHOICE_WON, 0 },
-  { "cancelled", NC_("status of a campaign", "Cancelled"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-static const ChoiceRow article_statuses[] = {
-  { "draft", NC_("status of an article", "Draft"), 0, 0 },
-  { "published", NC_("status of an article", "Published"), CLT_CHOICE_WON, 0 },
-  { "withdrawn", NC_("status of an article", "Withdrawn"), CLT_CHOICE_LOST, 0 },
-  { NULL }
-};
-
-/* }}} */
 /* {{{ Fields */
 
 #define TITLE_FIELD(text) \
   { "name", CLT_FIELD_TEXT, text, MAIN, CLT_ROLE_TITLE, REQUIRED | SEARCHED | COLUMN | INDEXED }
 #define OWNER_FIELD \
-  { "owner", CLT_FIELD_REFERENCE, N_("Responsible"), PEOPLE, CLT_ROLE_OWNER, COLUMN | INDEXED, "user" }
+  { "owner", CLT_FIELD_REFERENCE, N_("Responsible"), PEOPLE, CLT_ROLE_OWNER, \
+    COLUMN | INDEXED, "user" }
 #define TEAM_FIELD \
   { "team", CLT_FIELD_REFERENCE, N_("Team"), PEOPLE, CLT_ROLE_TEAM, 0, "team" }
 #define TAGS_FIELD \
@@ -233,11 +68,13 @@ static const ChoiceRow article_statuses[] = {
 #define BODY_FIELD(text) \
   { "description", CLT_FIELD_LONG_TEXT, text, MAIN, CLT_ROLE_BODY, SEARCHED }
 #define PRIORITY_FIELD \
-  { "priority", CLT_FIELD_CHOICE, N_("Priority"), MAIN, CLT_ROLE_PRIORITY, COLUMN, NULL, priorities }
+  { "priority", CLT_FIELD_CHOICE, N_("Priority"), MAIN, CLT_ROLE_PRIORITY, \
+    COLUMN, NULL, clt_catalog_priorities }
 #define STAMP_FIELDS \
   { "archived", CLT_FIELD_BOOLEAN, N_("Archived"), SYSTEM, CLT_ROLE_ARCHIVED, 0 }, \
   { "created", CLT_FIELD_DATE_TIME, N_("Created"), SYSTEM, CLT_ROLE_CREATED, READ_ONLY }, \
-  { "modified", CLT_FIELD_DATE_TIME, N_("Modified"), SYSTEM, CLT_ROLE_MODIFIED, READ_ONLY | INDEXED }
+  { "modified", CLT_FIELD_DATE_TIME, N_("Modified"), SYSTEM, CLT_ROLE_MODIFIED, \
+    READ_ONLY | INDEXED }
 #define ADDRESS_FIELDS \
   { "street", CLT_FIELD_TEXT, N_("Street"), ADDRESS, CLT_ROLE_NONE, 0 }, \
   { "street2", CLT_FIELD_TEXT, N_("Address line 2"), ADDRESS, CLT_ROLE_NONE, 0 }, \
@@ -248,11 +85,14 @@ static const ChoiceRow article_statuses[] = {
 
 static const FieldRow customer_fields[] = {
   TITLE_FIELD (N_("Name")),
-  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND, 0, NULL, customer_kinds },
-  { "stage", CLT_FIELD_CHOICE, N_("Life cycle"), MAIN, CLT_ROLE_LIFE_CYCLE, COLUMN | INDEXED, NULL, life_cycle },
-  { "rating", CLT_FIELD_CHOICE, N_("Rating"), MAIN, CLT_ROLE_PRIORITY, 0, NULL, ratings },
+  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND,
+    0, NULL, clt_catalog_customer_kinds },
+  { "stage", CLT_FIELD_CHOICE, N_("Life cycle"), MAIN, CLT_ROLE_LIFE_CYCLE,
+    COLUMN | INDEXED, NULL, clt_catalog_life_cycle },
+  { "rating", CLT_FIELD_CHOICE, N_("Rating"), MAIN, CLT_ROLE_PRIORITY,
+    0, NULL, clt_catalog_ratings },
   { "industry", CLT_FIELD_TEXT, N_("Industry"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
-  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, sources },
+  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, clt_catalog_sources },
   { "email", CLT_FIELD_EMAIL, N_("E-mail"), REACH, CLT_ROLE_EMAIL, SEARCHED | COLUMN },
   { "phone", CLT_FIELD_PHONE, N_("Phone"), REACH, CLT_ROLE_PHONE, SEARCHED | COLUMN },
   { "website", CLT_FIELD_URL, N_("Website"), REACH, CLT_ROLE_WEBSITE, 0 },
@@ -271,7 +111,8 @@ static const FieldRow customer_fields[] = {
 
 static const FieldRow contact_fields[] = {
   TITLE_FIELD (N_("Name")),
-  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER, COLUMN | INDEXED, "customer" },
+  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER,
+    COLUMN | INDEXED, "customer" },
   { "job_title", CLT_FIELD_TEXT, N_("Job title"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
   { "department", CLT_FIELD_TEXT, N_("Department"), MAIN, CLT_ROLE_NONE, 0 },
   { "birthday", CLT_FIELD_DATE, N_("Birthday"), MAIN, CLT_ROLE_NONE, 0 },
@@ -291,9 +132,10 @@ static const FieldRow lead_fields[] = {
   TITLE_FIELD (N_("Subject")),
   { "company", CLT_FIELD_TEXT, N_("Company"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
   { "person", CLT_FIELD_TEXT, N_("Person"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN | INDEXED, NULL, lead_statuses },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN | INDEXED, NULL, clt_catalog_lead_statuses },
   PRIORITY_FIELD,
-  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, sources },
+  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, clt_catalog_sources },
   { "score", CLT_FIELD_PERCENT, N_("Score"), MONEY, CLT_ROLE_PROBABILITY, 0 },
   { "amount", CLT_FIELD_MONEY, N_("Expected amount"), MONEY, CLT_ROLE_AMOUNT, 0 },
   { "email", CLT_FIELD_EMAIL, N_("E-mail"), REACH, CLT_ROLE_EMAIL, SEARCHED | COLUMN },
@@ -313,19 +155,23 @@ static const FieldRow lead_fields[] = {
 
 static const FieldRow deal_fields[] = {
   TITLE_FIELD (N_("Subject")),
-  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER, COLUMN | INDEXED, "customer" },
+  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER,
+    COLUMN | INDEXED, "customer" },
   { "contact", CLT_FIELD_REFERENCE, N_("Contact"), MAIN, CLT_ROLE_CONTACT, INDEXED, "contact" },
-  { "stage", CLT_FIELD_CHOICE, N_("Stage"), MAIN, CLT_ROLE_STAGE, COLUMN | INDEXED, NULL, deal_stages },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, INDEXED, NULL, deal_statuses },
+  { "stage", CLT_FIELD_CHOICE, N_("Stage"), MAIN, CLT_ROLE_STAGE,
+    COLUMN | INDEXED, NULL, clt_catalog_deal_stages },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    INDEXED, NULL, clt_catalog_deal_statuses },
   PRIORITY_FIELD,
   { "amount", CLT_FIELD_MONEY, N_("Amount"), MONEY, CLT_ROLE_AMOUNT, COLUMN | INDEXED },
   { "probability", CLT_FIELD_PERCENT, N_("Probability"), MONEY, CLT_ROLE_PROBABILITY, COLUMN },
   { "closes", CLT_FIELD_DATE, N_("Expected closing"), DATES, CLT_ROLE_CLOSES, COLUMN | INDEXED },
   { "next_step", CLT_FIELD_TEXT, N_("Next step"), MAIN, CLT_ROLE_NONE, SEARCHED },
   { "next_step_date", CLT_FIELD_DATE, N_("Date of next step"), DATES, CLT_ROLE_NONE, 0 },
-  { "stage_entered", CLT_FIELD_DATE_TIME, N_("In this stage since"), DATES, CLT_ROLE_NONE, READ_ONLY },
+  { "stage_entered", CLT_FIELD_DATE_TIME, N_("In this stage since"), DATES, CLT_ROLE_NONE,
+    READ_ONLY },
   { "closed", CLT_FIELD_DATE_TIME, N_("Closed"), DATES, CLT_ROLE_NONE, READ_ONLY },
-  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, sources },
+  { "source", CLT_FIELD_CHOICE, N_("Source"), MAIN, CLT_ROLE_SOURCE, 0, NULL, clt_catalog_sources },
   { "campaign", CLT_FIELD_REFERENCE, N_("Campaign"), MAIN, CLT_ROLE_NONE, 0, "campaign" },
   OWNER_FIELD,
   TEAM_FIELD,
@@ -339,11 +185,13 @@ static const FieldRow deal_fields[] = {
 
 static const FieldRow event_fields[] = {
   TITLE_FIELD (N_("Subject")),
-  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, event_kinds },
+  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND,
+    COLUMN, NULL, clt_catalog_event_kinds },
   { "start", CLT_FIELD_DATE_TIME, N_("Start"), DATES, CLT_ROLE_START, REQUIRED | COLUMN | INDEXED },
   { "end", CLT_FIELD_DATE_TIME, N_("End"), DATES, CLT_ROLE_END, COLUMN },
   { "all_day", CLT_FIELD_BOOLEAN, N_("All day"), DATES, CLT_ROLE_ALL_DAY, 0 },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, 0, NULL, event_statuses },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    0, NULL, clt_catalog_event_statuses },
   { "location", CLT_FIELD_TEXT, N_("Location"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
   { "about", CLT_FIELD_LINK, N_("About"), MAIN, CLT_ROLE_ABOUT, COLUMN | INDEXED },
   { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER, INDEXED, "customer" },
@@ -358,8 +206,10 @@ static const FieldRow event_fields[] = {
 
 static const FieldRow task_fields[] = {
   TITLE_FIELD (N_("Subject")),
-  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, task_kinds },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN | INDEXED, NULL, task_statuses },
+  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND,
+    COLUMN, NULL, clt_catalog_task_kinds },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN | INDEXED, NULL, clt_catalog_task_statuses },
   { "due", CLT_FIELD_DATE, N_("Due"), DATES, CLT_ROLE_DUE, COLUMN | INDEXED },
   PRIORITY_FIELD,
   { "about", CLT_FIELD_LINK, N_("About"), MAIN, CLT_ROLE_ABOUT, COLUMN | INDEXED },
@@ -373,10 +223,13 @@ static const FieldRow task_fields[] = {
 static const FieldRow ticket_fields[] = {
   TITLE_FIELD (N_("Subject")),
   { "number", CLT_FIELD_TEXT, N_("Number"), MAIN, CLT_ROLE_NONE, SEARCHED | COLUMN },
-  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER, COLUMN | INDEXED, "customer" },
+  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER,
+    COLUMN | INDEXED, "customer" },
   { "contact", CLT_FIELD_REFERENCE, N_("Contact"), MAIN, CLT_ROLE_CONTACT, 0, "contact" },
-  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, ticket_kinds },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN | INDEXED, NULL, ticket_statuses },
+  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND,
+    COLUMN, NULL, clt_catalog_ticket_kinds },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN | INDEXED, NULL, clt_catalog_ticket_statuses },
   PRIORITY_FIELD,
   { "due", CLT_FIELD_DATE_TIME, N_("Due"), DATES, CLT_ROLE_DUE, COLUMN | INDEXED },
   { "product", CLT_FIELD_REFERENCE, N_("Product"), MAIN, CLT_ROLE_NONE, 0, "product" },
@@ -391,7 +244,8 @@ static const FieldRow ticket_fields[] = {
 
 static const FieldRow note_fields[] = {
   { "name", CLT_FIELD_TEXT, N_("Subject"), MAIN, CLT_ROLE_TITLE, SEARCHED | COLUMN | INDEXED },
-  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, note_kinds },
+  { "kind", CLT_FIELD_CHOICE, N_("Kind"), MAIN, CLT_ROLE_KIND,
+    COLUMN, NULL, clt_catalog_note_kinds },
   { "about", CLT_FIELD_LINK, N_("About"), MAIN, CLT_ROLE_ABOUT, COLUMN | INDEXED },
   { "author", CLT_FIELD_TEXT, N_("Author"), PEOPLE, CLT_ROLE_AUTHOR, COLUMN },
   { "posted", CLT_FIELD_DATE_TIME, N_("Date"), DATES, CLT_ROLE_WHEN, COLUMN | INDEXED },
@@ -402,9 +256,12 @@ static const FieldRow note_fields[] = {
 
 static const FieldRow message_fields[] = {
   TITLE_FIELD (N_("Subject")),
-  { "direction", CLT_FIELD_CHOICE, N_("Direction"), MAIN, CLT_ROLE_KIND, COLUMN, NULL, message_directions },
-  { "sender", CLT_FIELD_TEXT, NC_("sender of a message", "From"), PEOPLE, CLT_ROLE_AUTHOR, SEARCHED | COLUMN },
-  { "recipients", CLT_FIELD_TEXT, NC_("recipients of a message", "To"), PEOPLE, CLT_ROLE_NONE, SEARCHED },
+  { "direction", CLT_FIELD_CHOICE, N_("Direction"), MAIN, CLT_ROLE_KIND,
+    COLUMN, NULL, clt_catalog_message_directions },
+  { "sender", CLT_FIELD_TEXT, NC_("sender of a message", "From"), PEOPLE, CLT_ROLE_AUTHOR,
+    SEARCHED | COLUMN },
+  { "recipients", CLT_FIELD_TEXT, NC_("recipients of a message", "To"), PEOPLE, CLT_ROLE_NONE,
+    SEARCHED },
   { "about", CLT_FIELD_LINK, N_("About"), MAIN, CLT_ROLE_ABOUT, COLUMN | INDEXED },
   { "posted", CLT_FIELD_DATE_TIME, N_("Date"), DATES, CLT_ROLE_WHEN, COLUMN | INDEXED },
   BODY_FIELD (N_("Text")),
@@ -427,9 +284,11 @@ static const FieldRow product_fields[] = {
 
 static const FieldRow quote_fields[] = {
   TITLE_FIELD (N_("Number")),
-  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER, COLUMN | INDEXED, "customer" },
+  { "customer", CLT_FIELD_REFERENCE, N_("Customer"), MAIN, CLT_ROLE_CUSTOMER,
+    COLUMN | INDEXED, "customer" },
   { "deal", CLT_FIELD_REFERENCE, N_("Deal"), MAIN, CLT_ROLE_NONE, COLUMN | INDEXED, "deal" },
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN, NULL, quote_statuses },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN, NULL, clt_catalog_quote_statuses },
   { "amount", CLT_FIELD_MONEY, N_("Total"), MONEY, CLT_ROLE_AMOUNT, COLUMN },
   { "valid_until", CLT_FIELD_DATE, N_("Valid until"), DATES, CLT_ROLE_CLOSES, COLUMN },
   OWNER_FIELD,
@@ -440,7 +299,8 @@ static const FieldRow quote_fields[] = {
 
 static const FieldRow campaign_fields[] = {
   TITLE_FIELD (N_("Name")),
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN, NULL, campaign_statuses },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN, NULL, clt_catalog_campaign_statuses },
   { "starts", CLT_FIELD_DATE, N_("Starts"), DATES, CLT_ROLE_NONE, COLUMN },
   { "ends", CLT_FIELD_DATE, N_("Ends"), DATES, CLT_ROLE_NONE, COLUMN },
   { "budget", CLT_FIELD_MONEY, N_("Budget"), MONEY, CLT_ROLE_AMOUNT, COLUMN },
@@ -463,7 +323,8 @@ static const FieldRow segment_fields[] = {
 
 static const FieldRow article_fields[] = {
   TITLE_FIELD (N_("Title")),
-  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS, COLUMN, NULL, article_statuses },
+  { "status", CLT_FIELD_CHOICE, N_("Status"), MAIN, CLT_ROLE_STATUS,
+    COLUMN, NULL, clt_catalog_article_statuses },
   { "category", CLT_FIELD_TEXT, N_("Category"), MAIN, CLT_ROLE_KIND, COLUMN },
   OWNER_FIELD,
   TAGS_FIELD,
@@ -525,17 +386,19 @@ static const EntityRow entities[] = {
   { "team", N_("Team"), N_("Teams"), "clt-team-symbolic", REFERENCE, team_fields },
 };
 
+/* In the user's language; @label is from N_() or NC_(). */
 static const char *
 clt_catalog_translate (const char *label)
 {
-  const char *text = strstr (label, CONTEXT_END);
+  const char *context_end = strchr (label, CONTEXT_END);
 
-  return text != NULL ? g_dpgettext (NULL, label, (gsize) (text - label) + strlen (CONTEXT_END))
-                      : gettext (label);
+  return context_end != NULL
+         ? g_dpgettext (NULL, label, (gsize) (context_end - label) + 1)
+         : gettext (label);
 }
 
 static GPtrArray *
-clt_catalog_build_choices (const ChoiceRow *rows)
+clt_catalog_build_choices (const CltChoiceRow *rows)
 {
   g_autoptr (GPtrArray) choices = NULL;
 
@@ -543,11 +406,21 @@ clt_catalog_build_choices (const ChoiceRow *rows)
     return NULL;
 
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_choice_unref);
-  for (const ChoiceRow *row = rows; row->id != NULL; row++)
-    g_ptr_array_add (choices, clt_choice_new (row->id, clt_catalog_translate (row->label), row->flags,
-                                              row->probability));
+  for (const CltChoiceRow *row = rows; row->id != NULL; row++)
+    g_ptr_array_add (choices, clt_choice_new (row->id, clt_catalog_translate (row->label),
+                                              row->flags, row->probability));
 
   return g_steal_pointer (&choices);
+}
+
+static CltField *
+clt_catalog_build_field (const FieldRow *row)
+{
+  g_autoptr (GPtrArray) choices = clt_catalog_build_choices (row->choices);
+
+  return clt_field_new (row->name, row->kind, clt_catalog_translate (row->label),
+                        clt_catalog_translate (row->group), row->role, row->flags, row->target,
+                        choices);
 }
 
 static CltEntity *
@@ -556,16 +429,11 @@ clt_catalog_build_entity (const EntityRow *row)
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_field_unref);
 
   for (const FieldRow *field = row->fields; field->name != NULL; field++)
-    {
-      g_autoptr (GPtrArray) choices = clt_catalog_build_choices (field->choices);
+    g_ptr_array_add (fields, clt_catalog_build_field (field));
 
-      g_ptr_array_add (fields, clt_field_new (field->name, field->kind, clt_catalog_translate (field->label),
-                                              clt_catalog_translate (field->group), field->role, field->flags,
-                                              field->target, choices));
-    }
-
-  return clt_entity_new (row->name, clt_catalog_translate (row->label), clt_catalog_translate (row->label_plural),
-                         row->icon_name, row->flags, fields);
+  return clt_entity_new (row->name, clt_catalog_translate (row->label),
+                         clt_catalog_translate (row->label_plural), row->icon_name, row->flags,
+                         fields);
 }
 
 static gpointer

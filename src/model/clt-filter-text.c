@@ -216,12 +216,15 @@ static char *
 clt_filter_dup_group_words (const CltFilter *self,
                             const CltEntity *entity)
 {
-  const char *pattern = clt_filter_get_filter_type (self) == CLT_FILTER_ANY
-                        /* Translators: two conditions of which one holds; keep the braces */
-                        ? _("{one} or {other}")
-                        /* Translators: two conditions that both hold; keep the braces */
-                        : _("{one} and {other}");
+  const char *pattern;
   g_autofree char *words = NULL;
+
+  if (clt_filter_get_filter_type (self) == CLT_FILTER_ANY)
+    /* Translators: two conditions of which one holds; keep {one} and {other} */
+    pattern = _("{one} or {other}");
+  else
+    /* Translators: two conditions that both hold; keep {one} and {other} */
+    pattern = _("{one} and {other}");
 
   for (gsize i = 0; i < clt_filter_get_n_children (self); i++)
     {

@@ -15,8 +15,10 @@
  *
  * The rest is an object that names its type in "t" and has its number or id in "v":
  *
- *   {"t": "day", "v": 20779}                      {"t": "moment", "v": 1795255200000000}
- *   {"t": "money", "v": 12350, "c": "EUR"}        {"t": "reference", "e": "customer", "v": 7}
+ *   {"t": "day", "v": 20779}
+ *   {"t": "moment", "v": 1795255200000000}
+ *   {"t": "money", "v": 12350, "c": "EUR"}
+ *   {"t": "reference", "e": "customer", "v": 7}
  *   {"t": "remote", "e": "customer", "v": "42", "l": "Acme"}
  *
  * Databases of users are full of it: it may be extended, never changed. */

@@ -20,7 +20,7 @@ typedef enum
   CLT_VALUE_MOMENT,           /* microseconds since the epoch, UTC */
   CLT_VALUE_MONEY,            /* minor units and a currency */
   CLT_VALUE_REFERENCE,        /* entity and local id of a record */
-  CLT_VALUE_REMOTE_REFERENCE, /* entity, server's id and label: only in pages from servers */
+  CLT_VALUE_REMOTE_REFERENCE, /* entity, the server's id and label: only in pages */
   CLT_VALUE_LIST,             /* of the above, in order */
 } CltValueType;
 

@@ -54,7 +54,8 @@ test_newer (void)
 {
   const char *json =
     "{\"entities\": [{\"name\": \"a\", \"flags\": [\"place\", \"shiny\"], \"fields\": ["
-    "{\"name\": \"b\", \"kind\": \"text\", \"role\": \"mood\", \"flags\": [\"glowing\", \"column\"]}"
+    "{\"name\": \"b\", \"kind\": \"text\", \"role\": \"mood\","
+    " \"flags\": [\"glowing\", \"column\"]}"
     "]}]}";
   g_autoptr (JsonNode) node = clt_json_parse_text (json, NULL);
   g_autoptr (GError) error = NULL;
