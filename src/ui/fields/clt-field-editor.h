@@ -35,6 +35,7 @@ struct _CltFieldEditorClass
 CltField   *clt_field_editor_get_field   (CltFieldEditor *self);
 CltSession *clt_field_editor_get_session (CltFieldEditor *self);
 CltValue   *clt_field_editor_get_shown   (CltFieldEditor *self);
+GtkWidget  *clt_field_editor_get_input   (CltFieldEditor *self);
 
 /* @label: (nullable): the title of the record that a reference points to */
 void        clt_field_editor_show        (CltFieldEditor  *self,
@@ -43,6 +44,9 @@ void        clt_field_editor_show        (CltFieldEditor  *self,
 CltValue   *clt_field_editor_dup_value   (CltFieldEditor  *self,
                                           GError         **error);
 gboolean    clt_field_editor_is_edited   (CltFieldEditor  *self);
+/* @sentence: (nullable): what is wrong; NULL if nothing is */
+void        clt_field_editor_set_problem (CltFieldEditor  *self,
+                                          const char      *sentence);
 
 /* For subclasses. */
 void        clt_field_editor_set_input   (CltFieldEditor  *self,
