@@ -19,11 +19,11 @@ G_DECLARE_FINAL_TYPE (CltSignInDialog, clt_sign_in_dialog, CLT, SIGN_IN_DIALOG, 
  * Signal: ::workspace-chosen (CltWorkspace): signed in; the dialog is closing. */
 
 /* @parent: (nullable). Connects to a new server. */
-CltSignInDialog *clt_sign_in_dialog_new     (GtkWindow        *parent,
-                                             CltWorkspaceList *workspaces);
+CltSignInDialog *clt_sign_in_dialog_new           (GtkWindow        *parent,
+                                                   CltWorkspaceList *workspaces);
 /* The key of @session's workspace was refused or is missing: asks for a new one, and when the
  * server accepts it, gives it to the engine and syncs. Presents itself. */
-void             clt_sign_in_dialog_present_again (GtkWindow  *parent,
-                                                   CltSession *session);
+void             clt_sign_in_dialog_present_again (GtkWindow        *parent,
+                                                   CltSession       *session);
 
 G_END_DECLS
