@@ -12,6 +12,21 @@
 
 #include "clt-cli.h"
 
+/* Other programs read what a verb writes to its error output: messages for the curious are left
+ * out unless they are asked for. Warnings stay: they are our mistakes. */
+static GLogWriterOutput
+main_write_log_cb (GLogLevelFlags   level,
+                   const GLogField *fields,
+                   gsize            n_fields,
+                   gpointer         unused)
+{
+  if ((level & (G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO)) != 0 &&
+      g_getenv ("G_MESSAGES_DEBUG") == NULL)
+    return G_LOG_WRITER_HANDLED;
+
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 static int
 main_run_verb (int    argc,
                char **argv)
@@ -23,6 +38,7 @@ main_run_verb (int    argc,
 
   /* A reader that went away is an error like others, not the end of us in the middle of work. */
   signal (SIGPIPE, SIG_IGN);
+  g_log_set_writer_func (main_write_log_cb, NULL, NULL);
 
   return clt_cli_run (workspaces, argc, argv, in, out, err);
 }

@@ -8,6 +8,9 @@
 #include "clt-sample-company.h"
 #include "clt-sample.h"
 
+/* The setting of a workspace that says who its user is. */
+#define USER_SETTING "user-id"
+
 typedef struct
 {
   CltStore *store; /* (owned) */
@@ -25,6 +28,28 @@ clt_sample_fill_free (gpointer data)
 }
 
 static void
+clt_sample_company_user_cb (GObject      *object,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (clt_store_set_meta_finish (CLT_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Who the user of the program is there: somebody who sells in the user's language. */
+static const char *
+clt_sample_company_get_user (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? CLT_SAMPLE_USER_CHINESE
+                                                             : CLT_SAMPLE_USER_ENGLISH;
+}
+
+static void
 clt_sample_company_apply_cb (GObject      *object,
                              GAsyncResult *result,
                              gpointer      user_data)
@@ -32,10 +57,14 @@ clt_sample_company_apply_cb (GObject      *object,
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (clt_store_apply_finish (CLT_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!clt_store_apply_finish (CLT_STORE (object), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  clt_store_set_meta_async (CLT_STORE (object), USER_SETTING, clt_sample_company_get_user (), NULL,
+                            clt_sample_company_user_cb, g_object_ref (task));
 }
 
 /* All in one transaction: a company that is half there would never be completed. */

@@ -12,12 +12,17 @@
 /* The sample company is the same on every computer, so that pictures and bug reports agree. */
 #define SAMPLE_SEED 1
 
+/* The setting of a workspace that says who its user is: the server's id, or ours without one. */
+#define USER_SETTING "user-id"
+#define USER_ENTITY "user"
+
 struct _CltSession
 {
   GObject          parent_instance;
 
   CltWorkspace    *workspace; /* (owned) */
   CltCommandStack *commands;  /* (owned) (nullable): until it is open */
+  CltValue        *user;      /* (owned) (nullable): until it is known */
 };
 
 G_DEFINE_FINAL_TYPE (CltSession, clt_session, G_TYPE_OBJECT)
@@ -31,6 +36,70 @@ typedef enum
 
 static GParamSpec *properties[PROP_COMMANDS + 1];
 
+/* A session without a known user is as good as another, so that none of this can fail it. */
+static void
+clt_session_find_remote_cb (GObject      *object,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (CltSession) self = CLT_SESSION (user_data);
+  const gint64 id = clt_store_find_remote_finish (CLT_STORE (object), result, NULL);
+
+  if (id > 0)
+    {
+      g_clear_pointer (&self->user, clt_value_unref);
+      self->user = clt_value_new_reference (USER_ENTITY, id);
+    }
+}
+
+static void
+clt_session_get_meta_cb (GObject      *object,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (CltSession) self = CLT_SESSION (user_data);
+  g_autofree char *text = clt_store_get_meta_finish (CLT_STORE (object), result, NULL);
+  gint64 id;
+
+  if (text == NULL)
+    return;
+
+  if (clt_workspace_has_server (self->workspace))
+    {
+      clt_store_find_remote_async (CLT_STORE (object), USER_ENTITY, text, NULL,
+                                   clt_session_find_remote_cb, g_object_ref (self));
+    }
+  else if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    {
+      g_clear_pointer (&self->user, clt_value_unref);
+      self->user = clt_value_new_reference (USER_ENTITY, id);
+    }
+}
+
+/* Also after each run of the engine: before the first one nobody knows. */
+static void
+clt_session_find_user (CltSession *self)
+{
+  CltStore *store = clt_workspace_get_store (self->workspace);
+
+  if (store != NULL)
+    clt_store_get_meta_async (store, USER_SETTING, NULL, clt_session_get_meta_cb,
+                              g_object_ref (self));
+}
+
+static void
+clt_session_opened (GTask *task)
+{
+  CltSession *self = g_task_get_task_data (task);
+  CltEngine *engine = clt_workspace_get_engine (self->workspace);
+
+  if (engine != NULL)
+    g_signal_connect_object (engine, "notify::last-sync", G_CALLBACK (clt_session_find_user),
+                             self, G_CONNECT_SWAPPED);
+  clt_session_find_user (self);
+  g_task_return_boolean (task, TRUE);
+}
+
 static void
 clt_session_fill_cb (GObject      *object,
                      GAsyncResult *result,
@@ -40,7 +109,7 @@ clt_session_fill_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (clt_sample_company_fill_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
+    clt_session_opened (task);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -58,7 +127,7 @@ clt_session_count_cb (GObject      *object,
   if (n_users < 0)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (n_users > 0)
-    g_task_return_boolean (task, TRUE);
+    clt_session_opened (task);
   else
     clt_sample_company_fill_async (store, SAMPLE_SEED, clt_day_today (),
                                    g_task_get_cancellable (task), clt_session_fill_cb,
@@ -71,7 +140,7 @@ static void
 clt_session_fill_if_empty (GTask    *task,
                            CltStore *store)
 {
-  g_autoptr (CltQuery) query = clt_query_new ("user");
+  g_autoptr (CltQuery) query = clt_query_new (USER_ENTITY);
 
   clt_store_count_async (store, query, g_task_get_cancellable (task), clt_session_count_cb,
                          g_object_ref (task));
@@ -101,7 +170,7 @@ clt_session_open_cb (GObject      *object,
       !clt_store_get_read_only (store))
     clt_session_fill_if_empty (task, store);
   else
-    g_task_return_boolean (task, TRUE);
+    clt_session_opened (task);
 }
 
 static void
@@ -136,6 +205,7 @@ clt_session_finalize (GObject *object)
 {
   CltSession *self = CLT_SESSION (object);
 
+  g_clear_pointer (&self->user, clt_value_unref);
   g_clear_object (&self->commands);
   g_clear_object (&self->workspace);
 
@@ -288,4 +358,72 @@ clt_session_get_engine (CltSession *self)
   g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
 
   return clt_workspace_get_engine (self->workspace);
+}
+
+/**
+ * clt_session_get_user:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): a reference to the user whose workspace it
+ *   is; %NULL as long as that is not known
+ */
+CltValue *
+clt_session_get_user (CltSession *self)
+{
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+
+  return self->user;
+}
+
+static gboolean
+clt_session_owns (CltEntity          *entity,
+                  const char * const *fields,
+                  gsize               n)
+{
+  CltField *owner = clt_entity_find_role (entity, CLT_ROLE_OWNER);
+
+  if (owner == NULL || g_strcmp0 (clt_field_get_target (owner), USER_ENTITY) != 0)
+    return FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (fields[i], clt_field_get_name (owner)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * clt_session_create:
+ * @self: a session
+ * @entity: what kind of record
+ * @fields: (array length=n): names of fields
+ * @values: (array length=n): what the new record starts with
+ * @n: how many
+ * @id: (out) (optional): the id that the record will have
+ *
+ * Makes the changes of clt_command_create(); where nobody is said to be responsible
+ * it is the user whose workspace it is.
+ *
+ * Returns: (transfer full) (element-type CltChange): the creation, yet to be run
+ */
+GPtrArray *
+clt_session_create (CltSession         *self,
+                    CltEntity          *entity,
+                    const char * const *fields,
+                    CltValue          **values,
+                    gsize               n,
+                    gint64             *id)
+{
+  GPtrArray *changes;
+
+  g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
+  g_return_val_if_fail (entity != NULL, NULL);
+
+  changes = clt_command_create (entity, fields, values, n, id);
+  if (self->user != NULL && clt_session_owns (entity, fields, n))
+    clt_change_add (g_ptr_array_index (changes, 0),
+                    clt_field_get_name (clt_entity_find_role (entity, CLT_ROLE_OWNER)),
+                    NULL, self->user);
+
+  return changes;
 }

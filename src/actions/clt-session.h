@@ -29,5 +29,14 @@ CltSchema       *clt_session_get_schema    (CltSession           *self);
 CltCommandStack *clt_session_get_commands  (CltSession           *self);
 /* NULL without a server. */
 CltEngine       *clt_session_get_engine    (CltSession           *self);
+/* The user whose workspace it is, a reference; NULL where that is not known. */
+CltValue        *clt_session_get_user      (CltSession           *self);
+/* clt_command_create(), and the workspace's user is responsible unless @fields says otherwise. */
+GPtrArray       *clt_session_create        (CltSession           *self,
+                                            CltEntity            *entity,
+                                            const char * const   *fields,
+                                            CltValue            **values,
+                                            gsize                 n,
+                                            gint64               *id);
 
 G_END_DECLS

@@ -137,6 +137,24 @@ clt_cli_check_written (CltCli  *self,
 }
 
 /**
+ * clt_cli_note:
+ * @self: a command line
+ * @sentence: what the user should know, though it is no error
+ *
+ * Writes a line to the error output. If that fails there is nobody to tell.
+ */
+void
+clt_cli_note (CltCli     *self,
+              const char *sentence)
+{
+  g_autofree char *line = g_strdup_printf ("clientele: %s\n", sentence);
+
+  g_strdelimit (line, "\r\n", ' ');
+  line[strlen (line) - 1] = '\n';
+  g_output_stream_write_all (self->err, line, strlen (line), NULL, NULL, NULL);
+}
+
+/**
  * clt_cli_read_line:
  * @self: a command line
  * @error: return location for an error

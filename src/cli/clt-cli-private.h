@@ -58,9 +58,15 @@ gboolean      clt_cli_is_terminal     (GOutputStream       *stream);
 CltWorkspace *clt_cli_find_workspace  (CltCli              *self,
                                        const char          *name,
                                        GError             **error);
+void          clt_cli_note            (CltCli              *self,
+                                       const char          *sentence);
 gboolean      clt_cli_keep_secret     (CltCli              *self,
                                        CltWorkspace        *workspace,
+                                       const char          *secret,
+                                       gboolean            *is_kept,
                                        GError             **error);
+gboolean      clt_cli_has_secret      (CltCli              *self,
+                                       CltWorkspace        *workspace);
 gboolean      clt_cli_open            (CltCli              *self,
                                        gboolean             read_only,
                                        GError             **error);

@@ -127,31 +127,56 @@ clt_cli_find_workspace (CltCli      *self,
 
 /**
  * clt_cli_keep_secret:
- * @self: a command line; the secret is the first line of its input
+ * @self: a command line
  * @workspace: whose secret it is
+ * @secret: the key or password
+ * @is_kept: (out): whether it outlives this run: there is a keyring
  * @error: return location for an error
  *
  * Gives the secret to the keyring; without one it lasts as long as this run.
  *
- * Returns: whether there was a secret and it is kept
+ * Returns: whether it can be used now
  */
 gboolean
 clt_cli_keep_secret (CltCli        *self,
                      CltWorkspace  *workspace,
+                     const char    *secret,
+                     gboolean      *is_kept,
                      GError       **error)
 {
-  g_autofree char *secret = clt_cli_read_line (self, error);
   g_autoptr (GAsyncResult) result = NULL;
   CltKeyringPlace place;
-
-  if (secret == NULL)
-    return FALSE;
 
   clt_keyring_store_async (clt_workspace_get_id (workspace), clt_workspace_get_name (workspace),
                            secret, NULL, clt_cli_ready_cb, self);
   result = clt_cli_wait (self);
+  if (!clt_keyring_store_finish (result, &place, error))
+    return FALSE;
 
-  return clt_keyring_store_finish (result, &place, error);
+  *is_kept = place == CLT_KEYRING_KEPT;
+
+  return TRUE;
+}
+
+/**
+ * clt_cli_has_secret:
+ * @self: a command line
+ * @workspace: a workspace with a server
+ *
+ * Returns: whether a key or password is known
+ */
+gboolean
+clt_cli_has_secret (CltCli       *self,
+                    CltWorkspace *workspace)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *secret = NULL;
+
+  clt_keyring_lookup_async (clt_workspace_get_id (workspace), NULL, clt_cli_ready_cb, self);
+  result = clt_cli_wait (self);
+  secret = clt_keyring_lookup_finish (result, NULL);
+
+  return secret != NULL;
 }
 
 /**

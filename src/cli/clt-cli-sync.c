@@ -73,18 +73,38 @@ clt_cli_run_engine (CltCli     *self,
   return succeeded;
 }
 
+/* There is somebody to ask, and a key to ask with. */
 static gboolean
-clt_cli_keep_given_secret (CltCli  *self,
-                           GError **error)
+clt_cli_prepare_sync (CltCli        *self,
+                      CltWorkspace  *workspace,
+                      GError       **error)
 {
-  CltWorkspace *workspace;
+  g_autofree char *secret = NULL;
+  gboolean is_kept;
 
-  if (!self->options.secret_stdin)
-    return TRUE;
+  if (!clt_workspace_has_server (workspace))
+    {
+      g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID,
+                   _("“%s” is on this computer only, there is no server to ask."),
+                   clt_workspace_get_name (workspace));
+      return FALSE;
+    }
 
-  workspace = clt_cli_find_workspace (self, self->options.workspace, error);
+  if (self->options.secret_stdin)
+    {
+      secret = clt_cli_read_line (self, error);
+      return secret != NULL && clt_cli_keep_secret (self, workspace, secret, &is_kept, error);
+    }
 
-  return workspace != NULL && clt_cli_keep_secret (self, workspace, error);
+  if (!clt_cli_has_secret (self, workspace))
+    {
+      g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID,
+                   _("The key for “%s” is not known. Give it with “sync --secret-stdin”."),
+                   clt_workspace_get_name (workspace));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -102,22 +122,16 @@ clt_cli_sync (CltCli  *self,
               char   **words,
               GError **error)
 {
+  CltWorkspace *workspace = clt_cli_find_workspace (self, self->options.workspace, error);
   CltEngine *engine;
   g_autofree char *when = NULL;
   g_autofree char *answer = NULL;
 
-  if (!clt_cli_keep_given_secret (self, error) || !clt_cli_open (self, FALSE, error))
+  if (workspace == NULL || !clt_cli_prepare_sync (self, workspace, error) ||
+      !clt_cli_open (self, FALSE, error))
     return FALSE;
 
   engine = clt_session_get_engine (self->session);
-  if (engine == NULL)
-    {
-      g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID,
-                   _("“%s” is on this computer only, there is no server to ask."),
-                   clt_workspace_get_name (clt_session_get_workspace (self->session)));
-      return FALSE;
-    }
-
   if (!clt_cli_run_engine (self, engine, error))
     return FALSE;
 

@@ -14,6 +14,9 @@
 
 #define DEFAULT_KIND CLT_WORKSPACE_LOCAL
 
+/* What stands for a secret that was not given, where only the other settings are looked at. */
+#define SOME_SECRET "-"
+
 static JsonNode *
 clt_cli_workspace_to_json (CltWorkspace *workspace)
 {
@@ -184,6 +187,77 @@ clt_cli_discard (CltCli       *self,
   clt_workspace_list_remove_finish (self->workspaces, result, NULL);
 }
 
+/* The connector itself looks at the settings: an address that is none, or not a safe one. */
+static gboolean
+clt_cli_try_connector (CltCli                  *self,
+                       const CltConnectorKind  *kind,
+                       const char              *secret,
+                       GError                 **error)
+{
+  g_autoptr (GHashTable) settings = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (CltConnector) connector = NULL;
+  GHashTableIter iter;
+  gpointer name;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->options.settings);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_insert (settings, name, value);
+  for (const CltConnectorSetting *setting = kind->settings; setting->name != NULL; setting++)
+    if (setting->secret)
+      g_hash_table_insert (settings, (gpointer) setting->name,
+                           (gpointer) (secret != NULL ? secret : SOME_SECRET));
+
+  connector = kind->create (settings, error);
+
+  return connector != NULL;
+}
+
+static gboolean
+clt_cli_give_secret (CltCli        *self,
+                     CltWorkspace  *workspace,
+                     const char    *secret,
+                     GError       **error)
+{
+  gboolean is_kept;
+
+  if (secret == NULL)
+    return TRUE;
+
+  if (!clt_cli_keep_secret (self, workspace, secret, &is_kept, error))
+    return FALSE;
+
+  if (!is_kept)
+    clt_cli_note (self, _("No keyring is running, so the key is not kept. Give it to each run of "
+                          "“sync” with --secret-stdin."));
+
+  return TRUE;
+}
+
+static gboolean
+clt_cli_check_addition (CltCli       *self,
+                        const char   *name,
+                        const char   *kind,
+                        char        **secret,
+                        GError      **error)
+{
+  const CltConnectorKind *connector = clt_connector_registry_find (kind);
+
+  if (!clt_cli_check_kind (kind, error) || !clt_cli_check_settings (self, connector, error))
+    return FALSE;
+
+  if (clt_workspace_list_find (self->workspaces, name) != NULL)
+    {
+      clt_cli_set_usage_error (error, _("There is a workspace “%s” already."), name);
+      return FALSE;
+    }
+
+  if (self->options.secret_stdin && (*secret = clt_cli_read_line (self, error)) == NULL)
+    return FALSE;
+
+  return connector == NULL || clt_cli_try_connector (self, connector, *secret, error);
+}
+
 /**
  * clt_cli_workspace_add:
  * @self: a command line
@@ -200,25 +274,19 @@ clt_cli_workspace_add (CltCli  *self,
                        GError **error)
 {
   const char *kind = self->options.kind != NULL ? self->options.kind : DEFAULT_KIND;
-  const CltConnectorKind *connector = clt_connector_registry_find (kind);
-  CltWorkspace *workspace;
+  g_autofree char *secret = NULL;
   g_autoptr (JsonNode) node = NULL;
+  CltWorkspace *workspace;
 
-  if (!clt_cli_check_kind (kind, error) || !clt_cli_check_settings (self, connector, error))
+  if (!clt_cli_check_addition (self, words[0], kind, &secret, error))
     return FALSE;
-
-  if (clt_workspace_list_find (self->workspaces, words[0]) != NULL)
-    {
-      clt_cli_set_usage_error (error, _("There is a workspace “%s” already."), words[0]);
-      return FALSE;
-    }
 
   workspace = clt_workspace_list_add (self->workspaces, words[0], kind, self->options.settings,
                                       error);
   if (workspace == NULL)
     return FALSE;
 
-  if ((self->options.secret_stdin && !clt_cli_keep_secret (self, workspace, error)) ||
+  if (!clt_cli_give_secret (self, workspace, secret, error) ||
       !clt_cli_make_file (self, workspace, error))
     {
       clt_cli_discard (self, workspace);

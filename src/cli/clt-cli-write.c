@@ -65,7 +65,7 @@ clt_cli_new (CltCli  *self,
   if (entity == NULL || !clt_cli_parse_values (self, entity, words + 1, fields, values, error))
     return FALSE;
 
-  changes = clt_command_create (entity, (const char * const *) fields->pdata,
+  changes = clt_session_create (self->session, entity, (const char * const *) fields->pdata,
                                 (CltValue **) values->pdata, fields->len, &id);
   /* Translators: what was done; %s is a kind of record, such as “Customer” */
   label = g_strdup_printf (_("%s created"), clt_entity_get_label (entity));

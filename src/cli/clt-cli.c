@@ -87,18 +87,14 @@ clt_cli_clear (CltCli *self)
   clt_cli_options_clear (&self->options);
 }
 
-/* One line, and nobody to tell if even that cannot be written. */
 static void
 clt_cli_complain (CltCli       *self,
                   const GError *error)
 {
   g_autofree char *sentence = error->domain == CLT_CLI_ERROR ? g_strdup (error->message)
                                                              : clt_error_dup_sentence (error);
-  g_autofree char *line = NULL;
 
-  g_strdelimit (sentence, "\r\n", ' ');
-  line = g_strdup_printf ("%s: %s\n", "clientele", sentence);
-  g_output_stream_write_all (self->err, line, strlen (line), NULL, NULL, NULL);
+  clt_cli_note (self, sentence);
 }
 
 static int
@@ -124,8 +120,8 @@ clt_cli_help (CltCli  *self,
   int width = 0;
 
   clt_cli_print (self, "%s\n", _("Usage:"));
-  clt_cli_print (self, "  clientele                 %s\n", _("Open the window"));
-  clt_cli_print (self, "  clientele %-15s %s\n\n", _("VERB …"), _("Do something without a window"));
+  clt_cli_print (self, "  clientele         %s\n", _("Open the window"));
+  clt_cli_print (self, "  clientele VERB    %s\n\n", _("Do something without a window"));
   clt_cli_print (self, "%s\n", _("Verbs:"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)

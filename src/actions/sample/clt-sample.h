@@ -133,6 +133,10 @@ void             clt_sample_set_writing    (CltSample              *self,
                                             const char * const     *texts,
                                             const CltSampleScene   *scene);
 
+/* The ids of two of the users: 陈静 and Emma Larsen. */
+#define CLT_SAMPLE_USER_CHINESE "1"
+#define CLT_SAMPLE_USER_ENGLISH "5"
+
 /* The parts of the company, each made of those before. */
 CltSampleRecord *clt_sample_sales_team      (CltSample              *self,
                                              CltSampleLanguage       language);
