@@ -229,9 +229,17 @@ clt_keyring_cleared_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   secret_password_clear_finish (result, &error);
-  if (error == NULL)
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  /* A computer without a keyring, such as one without a desktop, keeps no secret; there, too,
+   * workspaces are to be removed. A keyring that refuses is another matter. */
+  if (error != NULL && error->domain != SECRET_ERROR)
+    g_message ("No keyring: %s", error->message);
+
+  if (error == NULL || error->domain != SECRET_ERROR)
     g_task_return_boolean (task, TRUE);
-  else if (!g_task_return_error_if_cancelled (task))
+  else
     /* Translators: %s is a technical description of the problem */
     g_task_return_new_error (task, CLT_ERROR, CLT_ERROR_FAILED,
                              _("the key may still be in the keyring (%s)"), error->message);
