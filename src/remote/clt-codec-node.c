@@ -9,6 +9,13 @@
 
 /* What servers wrap their values in. Total: any node may come. */
 
+/**
+ * clt_node_is:
+ * @node: a node of any type
+ * @type: the type of a value
+ *
+ * Returns: whether @node is a value of exactly that type
+ */
 gboolean
 clt_node_is (JsonNode *node,
              GType     type)
@@ -16,13 +23,26 @@ clt_node_is (JsonNode *node,
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
+/**
+ * clt_node_is_number:
+ * @node: a node of any type
+ *
+ * Returns: whether @node is a whole or a broken number
+ */
 gboolean
 clt_node_is_number (JsonNode *node)
 {
   return clt_node_is (node, G_TYPE_INT64) || clt_node_is (node, G_TYPE_DOUBLE);
 }
 
-/* Odoo says false where others say null. */
+/**
+ * clt_node_is_empty:
+ * @node: a node of any type
+ *
+ * Tells whether a server says nothing here: Odoo says false where others say null.
+ *
+ * Returns: whether it does
+ */
 gboolean
 clt_node_is_empty (JsonNode *node)
 {
@@ -30,13 +50,25 @@ clt_node_is_empty (JsonNode *node)
          || (clt_node_is (node, G_TYPE_BOOLEAN) && !json_node_get_boolean (node));
 }
 
+/**
+ * clt_node_get_string:
+ * @node: a node of any type
+ *
+ * Returns: (transfer none) (nullable): its text, or %NULL if it is none
+ */
 const char *
 clt_node_get_string (JsonNode *node)
 {
   return clt_node_is (node, G_TYPE_STRING) ? json_node_get_string (node) : NULL;
 }
 
-/* An id, a number or text, as text. */
+/**
+ * clt_node_dup_word:
+ * @node: a node of any type
+ *
+ * Returns: (transfer full) (nullable): an id, number, truth or text as text; %NULL if
+ *   it is none of these
+ */
 char *
 clt_node_dup_word (JsonNode *node)
 {
@@ -68,6 +100,12 @@ clt_node_find_part (JsonNode   *node,
   return node;
 }
 
+/**
+ * clt_node_dup_id:
+ * @node: a reference, with its label or without
+ *
+ * Returns: (transfer full) (nullable): the id as text; %NULL if it refers to nothing
+ */
 char *
 clt_node_dup_id (JsonNode *node)
 {
@@ -76,6 +114,12 @@ clt_node_dup_id (JsonNode *node)
   return id != NULL && !clt_node_is_empty (id) ? clt_node_dup_word (id) : NULL;
 }
 
+/**
+ * clt_node_get_label:
+ * @node: a reference with its label, or a text
+ *
+ * Returns: (transfer none) (nullable): the label, or %NULL if there is none
+ */
 const char *
 clt_node_get_label (JsonNode *node)
 {
@@ -84,18 +128,36 @@ clt_node_get_label (JsonNode *node)
   return label != NULL ? clt_node_get_string (label) : NULL;
 }
 
+/**
+ * clt_node_new_string:
+ * @text: a text
+ *
+ * Returns: (transfer full): a node of it
+ */
 JsonNode *
 clt_node_new_string (const char *text)
 {
   return json_node_init_string (json_node_alloc (), text);
 }
 
+/**
+ * clt_node_new_int:
+ * @number: a number
+ *
+ * Returns: (transfer full): a node of it
+ */
 JsonNode *
 clt_node_new_int (gint64 number)
 {
   return json_node_init_int (json_node_alloc (), number);
 }
 
+/**
+ * clt_node_new_id:
+ * @id: an id as text
+ *
+ * Returns: (transfer full): a node with the number that it is, or with the text
+ */
 JsonNode *
 clt_node_new_id (const char *id)
 {

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * directions side by side. Pure; any thread. */
 typedef struct _CltCodec CltCodec;
 
-/* What a record of a server's model is to us. One model may be several of our entities, so only the
- * connector knows. @wanted: (nullable): the entity that is asked for: the record itself, or what it
- * belongs to (the customer of a contact); NULL asks for the record itself.
+/* What a record of a server's model is to us. One model may be several of our entities, so only
+ * the connector knows. @wanted: (nullable): the entity that is asked for: the record itself, or
+ * what it belongs to (the customer of a contact); NULL asks for the record itself.
  * Returns: FALSE if it is nothing of that kind. @entity, @id: borrowed */
 typedef gboolean (*CltCodecResolveFunc) (const char  *model,
                                          const char  *remote_id,
@@ -30,7 +30,7 @@ typedef struct
   const char          *target;       /* entity that the field refers to */
   const char          *model;        /* the server's model of the value, if it has to be resolved */
   const char          *currency;     /* of amounts that name none */
-  JsonNode            *with;         /* the value's companion: an amount's currency, a link's model */
+  JsonNode            *with;         /* its companion: an amount's currency, a link's model */
   JsonObject          *values;       /* the server's word → id of our choice */
   CltCodecResolveFunc  resolve;
   gpointer             resolve_data;

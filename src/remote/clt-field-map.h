@@ -11,14 +11,14 @@ G_BEGIN_DECLS
 /* How one server names and writes what our catalog describes: one JSON file per server, read once,
  * then only read, by any thread. A map is part of the program: what is wrong in it is a bug.
  *
- *   {"defaults": {"date-time": "date-time-sql"},            codecs of kinds, where the server differs
- *    "entities": {"deal": [{"model": "crm.lead", …}]},      the first section whose model exists is used
- *    "choices": {"crm.stage": {"won": "is_won"}}}           models that are lists of choices
+ *   {"defaults": {"date-time": "date-time-sql"},       codecs of kinds, where the server differs
+ *    "entities": {"deal": [{"model": "crm.lead", …}]}, the first whose model exists is used
+ *    "choices": {"crm.stage": {"won": "is_won"}}}      models that are lists of choices
  *
  * A section: model; domain (in the server's own notation); rows (per page); filtered (pages may
  * be short before the end); needs (a field without which a row is left out); fields.
- * A field: "remote name", or {name, codec, with, model, choices, values, read-only}, or a list of those, of
- * which the first that is not empty counts. */
+ * A field: "remote name", or {name, codec, with, model, choices, values, read-only}, or a list of
+ * those, of which the first that is not empty counts. */
 typedef struct _CltFieldMap CltFieldMap;
 
 typedef struct
@@ -26,7 +26,7 @@ typedef struct
   char           *remote;       /* (owned): the server's name of the field */
   const CltCodec *codec;
   char           *with;         /* (owned) (nullable): the server's name of its companion */
-  char           *model;        /* (owned) (nullable): what its ids belong to, if that has to be resolved */
+  char           *model;        /* (owned) (nullable): what its ids belong to, to be resolved */
   char           *choices;      /* (owned) (nullable): the model that lists its choices */
   JsonObject     *values;       /* (owned) (nullable): the server's word → our choice */
   gboolean        is_read_only; /* never sent, whatever the server says */

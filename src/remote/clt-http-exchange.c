@@ -27,7 +27,7 @@ typedef struct
   char                 *method;      /* (owned) */
   GUri                 *uri;         /* (owned) */
   GBytes               *body;        /* (owned) (nullable) */
-  GCancellable         *stop;        /* (owned): the caller's, the deadline's and the cap's */
+  GCancellable         *stop;        /* (owned): the caller's and the deadline's */
   GCancellable         *cancellable; /* (owned) (nullable): the caller's */
   gulong                cancelled_id;
   guint                 deadline_id;
@@ -79,14 +79,14 @@ clt_http_deadline_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Ends the exchange where it is: a stream that is merely closed would be read to its end first. */
+/* Ends the exchange where it is. Closing the stream makes libsoup 3.2 drop the connection without
+ * reading what is left; closed with a cancelled cancellable, it would keep both for ever. */
 static void
 clt_http_abandon (Send *send)
 {
   g_clear_handle_id (&send->deadline_id, g_source_remove);
-  g_cancellable_cancel (send->stop);
   if (send->stream != NULL)
-    g_input_stream_close_async (send->stream, G_PRIORITY_DEFAULT, send->stop, NULL, NULL);
+    g_input_stream_close_async (send->stream, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
 }
 
 static void
@@ -234,7 +234,8 @@ clt_http_is_same_origin (GUri *a,
                          GUri *b)
 {
   return g_strcmp0 (g_uri_get_scheme (a), g_uri_get_scheme (b)) == 0
-         && g_strcmp0 (g_uri_get_host (a), g_uri_get_host (b)) == 0
+         && g_uri_get_host (b) != NULL
+         && g_ascii_strcasecmp (g_uri_get_host (a), g_uri_get_host (b)) == 0
          && g_uri_get_port (a) == g_uri_get_port (b);
 }
 

@@ -92,6 +92,7 @@ clt_http_parse_origin (const char  *text,
                        GError     **error)
 {
   g_autofree char *stripped = NULL;
+  g_autofree char *host = NULL;
   g_autoptr (GUri) uri = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -110,16 +111,20 @@ clt_http_parse_origin (const char  *text,
 
   if (uri == NULL)
     {
+      g_autofree char *legible = g_utf8_make_valid (stripped, -1);
+
       g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID,
                    /* Translators: %s is what somebody typed as the address of a server */
                    _("“%s” is not the address of a server. It looks like "
-                     "https://crm.example.org."), stripped);
+                     "https://crm.example.org."), legible);
       return NULL;
     }
 
   if (!clt_http_origin_check (uri, error))
     return NULL;
 
-  return g_uri_build (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+  host = g_ascii_strdown (g_uri_get_host (uri), -1);
+
+  return g_uri_build (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (uri), NULL, host,
                       g_uri_get_port (uri), "/", NULL, NULL);
 }

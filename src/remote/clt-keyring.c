@@ -195,8 +195,8 @@ clt_keyring_lookup_async (const char          *workspace_id,
       return;
     }
 
-  secret_password_lookup (&schema, cancellable, clt_keyring_found_cb, task, ATTRIBUTE, workspace_id,
-                          NULL);
+  secret_password_lookup (&schema, cancellable, clt_keyring_found_cb, task, ATTRIBUTE,
+                          workspace_id, NULL);
 }
 
 /**
@@ -275,8 +275,8 @@ clt_keyring_clear_async (const char          *workspace_id,
       return;
     }
 
-  secret_password_clear (&schema, cancellable, clt_keyring_cleared_cb, task, ATTRIBUTE, workspace_id,
-                         NULL);
+  secret_password_clear (&schema, cancellable, clt_keyring_cleared_cb, task, ATTRIBUTE,
+                         workspace_id, NULL);
 }
 
 /**

@@ -212,7 +212,7 @@ clt_odoo_old_version_cb (GObject      *object,
 
   if (version != NULL)
     g_task_return_new_error (task, CLT_ERROR, CLT_ERROR_INVALID,
-                             /* Translators: %s is the version of the server, %d the oldest one that works */
+                             /* Translators: %s is the server's version, %d the oldest usable */
                              _("This server runs Odoo %s. Clientele needs Odoo %d or newer."),
                              version, OLDEST_VERSION);
   else if (!g_task_return_error_if_cancelled (task))

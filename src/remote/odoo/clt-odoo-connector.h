@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (CltOdooConnector, clt_odoo_connector, CLT, ODOO_CONNECTOR,
 
 /* Odoo 19 and newer, over /json/2 with an API key. */
 
-/* @settings: "url", "secret" (the key); optional: "database", "project" (id or name: its tasks are tickets) */
+/* @settings: "url", "secret" (the key); optional: "database", "project" (an id or a name: its
+ * tasks are tickets) */
 CltConnector *clt_odoo_connector_new (GHashTable  *settings,
                                       GError     **error);
 

@@ -9,8 +9,8 @@
 #include "clt-odoo-cursor.h"
 #include "clt-time.h"
 
-/* A row's write_date is the start of the transaction that wrote it, and the row is seen only when that
- * ends: a cron job or an import may run for minutes. Reading a row twice does no harm. */
+/* A row's write_date is the start of the transaction that wrote it, and the row is seen only when
+ * that ends: a cron job or an import may run for minutes. Reading a row twice does no harm. */
 #define OVERLAP (10 * G_GINT64_CONSTANT (60) * CLT_USEC_PER_SECOND)
 
 /**

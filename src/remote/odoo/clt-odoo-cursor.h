@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Where a pull of one entity goes on. Odoo 19 compares write_date by whole seconds but sorts by hidden
- * microseconds, so pages ordered by (write_date, id) lose rows. A run therefore asks for
+/* Where a pull of one entity goes on. Odoo 19 compares write_date by whole seconds but sorts by
+ * hidden microseconds, so pages ordered by (write_date, id) lose rows. A run therefore asks for
  * "write_date >= since and id > last" in the order of ids until there are no more; the next run
  * begins at the greatest write_date seen, minus an overlap. */
 typedef struct

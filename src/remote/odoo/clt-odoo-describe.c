@@ -15,7 +15,9 @@
  * not allowed leaves its entity out. */
 
 /* Names that people give to the one project that is their help desk. */
-static const char * const helpdesk_names[] = { "helpdesk", "help desk", "support", "customer care" };
+static const char * const helpdesk_names[] = {
+  "helpdesk", "help desk", "support", "customer care",
+};
 
 typedef enum
 {
@@ -334,6 +336,15 @@ clt_odoo_ask (GTask      *task,
 
 /* }}} */
 
+/**
+ * clt_odoo_describe_async:
+ * @connector: the connector
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * See clt_connector_describe_async().
+ */
 void
 clt_odoo_describe_async (CltConnector        *connector,
                          GCancellable        *cancellable,
@@ -370,6 +381,14 @@ clt_odoo_describe_async (CltConnector        *connector,
   clt_odoo_ask (task, ASK_PROJECTS, "project.project");
 }
 
+/**
+ * clt_odoo_describe_finish:
+ * @connector: the connector
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the description, or %NULL
+ */
 CltSchema *
 clt_odoo_describe_finish (CltConnector  *connector,
                           GAsyncResult  *result,

@@ -110,6 +110,16 @@ clt_odoo_list_described_cb (GObject      *object,
     clt_odoo_list_begin (task);
 }
 
+/**
+ * clt_odoo_list_ids_async:
+ * @connector: the connector
+ * @entity: whose ids
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * See clt_connector_list_ids_async().
+ */
 void
 clt_odoo_list_ids_async (CltConnector        *connector,
                          CltEntity           *entity,
@@ -132,6 +142,14 @@ clt_odoo_list_ids_async (CltConnector        *connector,
                              g_object_ref (task));
 }
 
+/**
+ * clt_odoo_list_ids_finish:
+ * @connector: the connector
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids, or %NULL
+ */
 GPtrArray *
 clt_odoo_list_ids_finish (CltConnector  *connector,
                           GAsyncResult  *result,

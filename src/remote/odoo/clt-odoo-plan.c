@@ -26,7 +26,7 @@ struct _CltOdooPlan
   CltEntity     *entity;        /* (owned) */
   CltMapSection *section;
   GArray        *fields;        /* (owned) (element-type PlanField) */
-  GHashTable    *specification; /* (owned) (element-type utf8 int): remote field → whether with its label */
+  GHashTable    *specification; /* (owned) (element-type utf8 int): field → with its label? */
   int            needs;         /* where the field stands without which a row is left out, or -1 */
   char          *currency;      /* (owned) (nullable) */
 };
@@ -272,8 +272,9 @@ clt_odoo_plan_check (CltOdooPlan    *self,
 
   if (n_records > self->section->n_page_rows)
     {
-      g_set_error (error, CLT_ERROR, CLT_ERROR_MALFORMED, "%u rows of %s came, at most %u were asked",
-                   n_records, self->section->model, self->section->n_page_rows);
+      g_set_error (error, CLT_ERROR, CLT_ERROR_MALFORMED,
+                   "%u rows of %s came, at most %u were asked", n_records, self->section->model,
+                   self->section->n_page_rows);
       return FALSE;
     }
 

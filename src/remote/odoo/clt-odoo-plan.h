@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What to ask for an entity's records and how to read them: the entity's fields, the map and what the
- * server has, put together. Built on the main thread, then only read, by any thread. */
+/* What to ask for an entity's records and how to read them: the entity's fields, the map and what
+ * the server has, put together. Built on the main thread, then only read, by any thread. */
 typedef struct _CltOdooPlan CltOdooPlan;
 
 CltOdooPlan *clt_odoo_plan_new       (CltOdooConnector   *connector,

@@ -22,7 +22,7 @@ struct _CltOdooConnector
 
   /* What the last description found; without it no pull knows what it may ask for. */
   gboolean    is_described;
-  GHashTable *sections;   /* (owned) (element-type utf8 CltMapSection): entity → how it is mapped here */
+  GHashTable *sections;   /* (owned) (element-type utf8 CltMapSection): entity → how it is mapped */
   GHashTable *fields;     /* (owned) (element-type utf8 JsonNode): model → its fields_get */
   char       *currency;   /* (owned) (nullable): the company's */
   gint64      project_id; /* whose tasks are tickets, or 0 */

@@ -56,16 +56,17 @@ clt_odoo_pull_build_domain (CltOdooConnector *self,
                             Pull             *pull)
 {
   JsonArray *domain = clt_odoo_build_domain (self, pull->section);
+  const char *since = pull->cursor->since;
+  const gint64 last = pull->cursor->last;
 
   if (pull->ids != NULL)
     json_array_add_array_element (domain,
                                   clt_odoo_term ("id", "in", clt_odoo_array_node (pull->ids)));
-  if (pull->cursor->since != NULL)
+  if (since != NULL)
     json_array_add_array_element (domain, clt_odoo_term ("write_date", ">=",
-                                                         clt_odoo_string_node (pull->cursor->since)));
-  if (pull->cursor->last > 0)
-    json_array_add_array_element (domain,
-                                  clt_odoo_term ("id", ">", clt_odoo_int_node (pull->cursor->last)));
+                                                         clt_odoo_string_node (since)));
+  if (last > 0)
+    json_array_add_array_element (domain, clt_odoo_term ("id", ">", clt_odoo_int_node (last)));
 
   return domain;
 }
@@ -138,9 +139,9 @@ clt_odoo_pull_look_up (GTask *task)
 /* }}} */
 /* {{{ Behind a short page
  *
- * Odoo 19 searches messages and activities with the limit first, and then leaves out what the account
- * may not see: a short page, even an empty one, is not the end. A search without a limit says what
- * is left. */
+ * Odoo 19 searches messages and activities with the limit first, and then leaves out what the
+ * account may not see: a short page, even an empty one, is not the end. A search without a limit
+ * says what is left. */
 
 static void
 clt_odoo_pull_rest_cb (GObject      *object,
@@ -200,7 +201,9 @@ clt_odoo_pull_read_cb (GObject      *object,
 
   g_clear_pointer (&pull->answer, json_node_unref);
   pull->answer = clt_http_send_json_finish (CLT_HTTP (object), result, &error);
-  pull->records = pull->answer != NULL ? clt_json_get_array (pull->answer, "records", &error) : NULL;
+  pull->records = NULL;
+  if (pull->answer != NULL)
+    pull->records = clt_json_get_array (pull->answer, "records", &error);
 
   if (pull->records == NULL
       || !clt_odoo_plan_check (pull->plan, pull->records, pull->cursor, &error))
@@ -293,6 +296,17 @@ clt_odoo_pull_described_cb (GObject      *object,
 
 /* }}} */
 
+/**
+ * clt_odoo_pull_async:
+ * @connector: the connector
+ * @entity: what to pull
+ * @cursor: (nullable): where to go on
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * See clt_connector_pull_async().
+ */
 void
 clt_odoo_pull_async (CltConnector        *connector,
                      CltEntity           *entity,
@@ -317,6 +331,14 @@ clt_odoo_pull_async (CltConnector        *connector,
                              g_object_ref (task));
 }
 
+/**
+ * clt_odoo_pull_finish:
+ * @connector: the connector
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the page, or %NULL
+ */
 CltPullPage *
 clt_odoo_pull_finish (CltConnector  *connector,
                       GAsyncResult  *result,

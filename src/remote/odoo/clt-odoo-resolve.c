@@ -17,7 +17,7 @@
 typedef struct
 {
   const char *entity;   /* interned */
-  char       *customer; /* (owned) (nullable): id of the customer that a partner is, or belongs to */
+  char       *customer; /* (owned) (nullable): id of the customer it is, or belongs to */
   gboolean    is_ours;  /* a colleague */
 } Standing;
 
@@ -34,7 +34,7 @@ typedef struct
 struct _CltOdooResolution
 {
   GHashTable *entities;   /* (owned) (element-type utf8 utf8): model → its only entity, interned */
-  GHashTable *wanted;     /* (owned) (element-type utf8 GHashTable): model → set of ids, of ambiguous ones */
+  GHashTable *wanted;     /* (owned) (element-type utf8 GHashTable): ambiguous model → set of ids */
   GHashTable *standings;  /* (owned) (element-type utf8 Standing): "model/id" → what it is */
   gint64      project_id;
 };

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* What the ids on one page stand for. A partner may be a customer or a contact, a lead of the server a
- * lead or a deal, a task a ticket or nothing of ours: the page does not say, so the server is asked
- * for all of a page's ids at once. Filled on the main thread, then only read, by any thread. */
+/* What the ids on one page stand for. A partner may be a customer or a contact, a lead of the
+ * server a lead or a deal, a task a ticket or nothing of ours: the page does not say, so the server
+ * is asked for all of a page's ids at once. Filled on the main thread, then only read, by any
+ * thread. */
 typedef struct _CltOdooResolution CltOdooResolution;
 
 CltOdooResolution *clt_odoo_resolution_new         (CltOdooConnector    *connector);

@@ -15,6 +15,13 @@
 
 #define TASK_MODEL "project.task"
 
+/**
+ * clt_odoo_find_choices:
+ * @model: a model of the server
+ *
+ * Returns: (transfer none) (nullable): how its records are choices, or %NULL if they
+ *   are not
+ */
 const CltMapChoices *
 clt_odoo_find_choices (const char *model)
 {
@@ -47,6 +54,13 @@ clt_odoo_build_choice (const CltMapChoices *list,
   return clt_choice_new (id, clt_json_peek_string (record, list->label, id), flags, won ? 100 : 0);
 }
 
+/**
+ * clt_odoo_build_choices:
+ * @list: how records are choices
+ * @records: the records, in order
+ *
+ * Returns: (transfer full) (element-type CltChoice): the choices
+ */
 GPtrArray *
 clt_odoo_build_choices (const CltMapChoices *list,
                         JsonArray           *records)
@@ -169,7 +183,7 @@ static const struct
   { "date", CLT_FIELD_DATE },
   { "datetime", CLT_FIELD_DATE_TIME },
   { "selection", CLT_FIELD_CHOICE },
-  { "many2one", CLT_FIELD_TEXT }, /* its label; the record itself may be of a model we do not pull */
+  { "many2one", CLT_FIELD_TEXT }, /* its label; the record may be of a model we do not pull */
 };
 
 static CltField *
@@ -261,13 +275,24 @@ clt_odoo_has_section (CltOdooConnector *self,
          && !g_hash_table_contains (self->sections, section->entity);
 }
 
+/**
+ * clt_odoo_build_schema:
+ * @self: the connector, which learns what the server has
+ * @inquiry: all answers; its fields are taken
+ *
+ * Makes the server's description: of each entity that is installed and may be read,
+ * the fields that exist, and what the server's users added.
+ *
+ * Returns: (transfer full): the description
+ */
 CltSchema *
 clt_odoo_build_schema (CltOdooConnector *self,
                        CltOdooInquiry          *inquiry)
 {
-  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_entity_unref);
+  g_autoptr (GPtrArray) entities = NULL;
   GPtrArray *sections = clt_field_map_get_sections (clt_odoo_get_map ());
 
+  entities = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_entity_unref);
   g_hash_table_remove_all (self->sections);
   for (guint i = 0; i < sections->len; i++)
     {
