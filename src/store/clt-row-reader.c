@@ -10,26 +10,13 @@
 #include "clt-row.h"
 #include "clt-sql.h"
 
-/**
- * clt_row_reader_list_ids:
- * @db: a connection
- * @layout: of the workspace
- * @query: what is asked
- * @limit: how many at most; 0 for all
- * @error: return location for an error
- *
- * Lists the ids of a query, in order.
- *
- * Returns: (transfer full) (nullable) (element-type gint64): the ids
- */
-GArray *
-clt_row_reader_list_ids (CltDb      *db,
-                         CltLayout  *layout,
-                         CltQuery   *query,
-                         guint       limit,
-                         GError    **error)
+/* @sql: (transfer full) (nullable) */
+static GArray *
+clt_row_reader_run (CltDb   *db,
+                    CltSql  *sql,
+                    GError **error)
 {
-  g_autoptr (CltSql) sql = clt_sql_new_ids (layout, query, limit, error);
+  g_autoptr (CltSql) owned = sql;
   g_autoptr (CltStatement) statement = sql != NULL ? clt_sql_prepare (sql, db, error) : NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   CltStep step;
@@ -45,6 +32,81 @@ clt_row_reader_list_ids (CltDb      *db,
     }
 
   return step == CLT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Both are in the order of the ids, and the first are among the second. */
+static void
+clt_row_reader_append_others (GArray *titles,
+                              GArray *found,
+                              guint   limit)
+{
+  const guint n_titles = titles->len;
+  guint at = 0;
+
+  for (guint i = 0; i < found->len && (limit == 0 || titles->len < limit); i++)
+    {
+      const gint64 id = g_array_index (found, gint64, i);
+
+      if (at < n_titles && g_array_index (titles, gint64, at) == id)
+        at++;
+      else
+        g_array_append_val (titles, id);
+    }
+}
+
+/* Those that have the words in their title, then the others. Only where the titles are too few
+ * is the whole index asked. */
+static GArray *
+clt_row_reader_list_found (CltDb      *db,
+                           CltLayout  *layout,
+                           CltQuery   *query,
+                           guint       limit,
+                           GError    **error)
+{
+  g_autoptr (GArray) ids =
+    clt_row_reader_run (db, clt_sql_new_found (layout, query, TRUE, limit, error), error);
+  g_autoptr (GArray) found = NULL;
+
+  if (ids == NULL)
+    return NULL;
+
+  if (limit > 0 && ids->len >= limit)
+    return g_steal_pointer (&ids);
+
+  found = clt_row_reader_run (db, clt_sql_new_found (layout, query, FALSE, limit > 0
+                                                     ? limit + ids->len : 0, error), error);
+  if (found == NULL)
+    return NULL;
+
+  clt_row_reader_append_others (ids, found, limit);
+
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * clt_row_reader_list_ids:
+ * @db: a connection
+ * @layout: of the workspace
+ * @query: what is asked
+ * @limit: how many at most; 0 for all
+ * @error: return location for an error
+ *
+ * Lists the ids of a query, in order. A search that has no sort of its own gives
+ * those first that have the words in their title.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the ids
+ */
+GArray *
+clt_row_reader_list_ids (CltDb      *db,
+                         CltLayout  *layout,
+                         CltQuery   *query,
+                         guint       limit,
+                         GError    **error)
+{
+  if (clt_sql_is_ranked (layout, query))
+    return clt_row_reader_list_found (db, layout, query, limit, error);
+
+  return clt_row_reader_run (db, clt_sql_new_ids (layout, query, limit, error), error);
 }
 
 /**

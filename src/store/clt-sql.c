@@ -240,18 +240,21 @@ clt_sql_add_order (CltSqlBuilder   *builder,
 }
 
 /* }}} */
-/* {{{ Best first */
+/* {{{ Found by a search */
 
-/* One half of the answer: those found by their title, or those found otherwise. */
+/* One part of the answer: those found by their title, or all that were found, in the order of
+ * their ids. */
 static gboolean
 clt_sql_add_ranked (CltSqlBuilder   *builder,
                     CltEntityTable  *table,
                     CltQuery        *query,
-                    const char      *match,
+                    gboolean         is_title,
                     GError         **error)
 {
   const char *name = clt_entity_table_get_search_name (table);
   const CltFilter *filter = clt_query_get_filter (query);
+  g_autofree char *match = clt_search_text_to_match (clt_query_get_search (query));
+  g_autofree char *in_title = g_strdup_printf ("{title} : (%s)", match);
   g_autoptr (GPtrArray) runs = clt_search_text_list_runs (clt_query_get_search (query));
 
   clt_sql_builder_add (builder, "SELECT %s.rowid FROM %s", name, name);
@@ -262,7 +265,7 @@ clt_sql_add_ranked (CltSqlBuilder   *builder,
                          clt_entity_table_get_name (table), name);
 
   clt_sql_builder_add (builder, " WHERE %s MATCH ", name);
-  clt_sql_builder_bind_text (builder, match);
+  clt_sql_builder_bind_text (builder, is_title ? in_title : match);
   if (filter != NULL)
     {
       clt_sql_builder_add (builder, " AND ");
@@ -270,36 +273,9 @@ clt_sql_add_ranked (CltSqlBuilder   *builder,
         return FALSE;
     }
   clt_sql_add_looks (builder, table, runs);
+  clt_sql_builder_add (builder, " ORDER BY %s.rowid", name);
 
   return TRUE;
-}
-
-static gboolean
-clt_sql_add_best_first (CltSqlBuilder   *builder,
-                        CltEntityTable  *table,
-                        CltQuery        *query,
-                        GError         **error)
-{
-  g_autofree char *match = clt_search_text_to_match (clt_query_get_search (query));
-  g_autofree char *in_title = g_strdup_printf ("{title} : (%s)", match);
-  g_autofree char *elsewhere = g_strdup_printf ("(%s) NOT {title} : (%s)", match, match);
-
-  if (!clt_sql_add_ranked (builder, table, query, in_title, error))
-    return FALSE;
-
-  clt_sql_builder_add (builder, " UNION ALL ");
-
-  return clt_sql_add_ranked (builder, table, query, elsewhere, error);
-}
-
-static gboolean
-clt_sql_wants_best_first (CltEntityTable *table,
-                          CltQuery       *query)
-{
-  g_autofree char *match = clt_search_text_to_match (clt_query_get_search (query));
-
-  return match != NULL && clt_query_get_sort_field (query) == NULL &&
-         !clt_sql_names_archived (table, clt_query_get_filter (query));
 }
 
 /* }}} */
@@ -314,6 +290,17 @@ clt_sql_new (void)
   return self;
 }
 
+static void
+clt_sql_add_limit (CltSqlBuilder *builder,
+                   guint          limit)
+{
+  if (limit == 0)
+    return;
+
+  clt_sql_builder_add (builder, " LIMIT ");
+  clt_sql_builder_bind_int (builder, limit);
+}
+
 /**
  * clt_sql_new_ids:
  * @layout: of the workspace
@@ -321,9 +308,8 @@ clt_sql_new (void)
  * @limit: how many at most; 0 for all
  * @error: return location for an error
  *
- * Makes the statement that lists the ids of a query. Without a sort of its own, a
- * search gives those first that have the words in their title, and any other
- * query sorts by the title.
+ * Makes the statement that lists the ids of a query in its order; without a sort of
+ * its own, by the title.
  *
  * Returns: (transfer full) (nullable): the statement
  */
@@ -335,31 +321,68 @@ clt_sql_new_ids (CltLayout  *layout,
 {
   CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), error);
   g_autoptr (CltSql) self = clt_sql_new ();
-  gboolean is_made;
 
   if (table == NULL)
     return NULL;
 
-  if (clt_sql_wants_best_first (table, query))
-    {
-      is_made = clt_sql_add_best_first (&self->builder, table, query, error);
-    }
-  else
-    {
-      clt_sql_builder_add (&self->builder, "SELECT \"id\" FROM %s",
-                           clt_entity_table_get_name (table));
-      is_made = clt_sql_add_conditions (&self->builder, table, query, error) &&
-                clt_sql_add_order (&self->builder, layout, table, query, error);
-    }
-
-  if (!is_made)
+  clt_sql_builder_add (&self->builder, "SELECT \"id\" FROM %s",
+                       clt_entity_table_get_name (table));
+  if (!clt_sql_add_conditions (&self->builder, table, query, error) ||
+      !clt_sql_add_order (&self->builder, layout, table, query, error))
     return NULL;
 
-  if (limit > 0)
-    {
-      clt_sql_builder_add (&self->builder, " LIMIT ");
-      clt_sql_builder_bind_int (&self->builder, limit);
-    }
+  clt_sql_add_limit (&self->builder, limit);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * clt_sql_is_ranked:
+ * @layout: of the workspace
+ * @query: what is asked
+ *
+ * Tells whether the search gives the order: the query has no sort of its own, and
+ * the index has what is asked for.
+ *
+ * Returns: %TRUE if the ids come from clt_sql_new_found()
+ */
+gboolean
+clt_sql_is_ranked (CltLayout *layout,
+                   CltQuery  *query)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), NULL);
+  g_autofree char *match = clt_search_text_to_match (clt_query_get_search (query));
+
+  return table != NULL && match != NULL && clt_query_get_sort_field (query) == NULL &&
+         !clt_sql_names_archived (table, clt_query_get_filter (query));
+}
+
+/**
+ * clt_sql_new_found:
+ * @layout: of the workspace
+ * @query: one that clt_sql_is_ranked()
+ * @is_title: whether all words must be in the title
+ * @limit: how many at most; 0 for all
+ * @error: return location for an error
+ *
+ * Makes the statement that lists the ids of what a search finds, the lowest first.
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+CltSql *
+clt_sql_new_found (CltLayout  *layout,
+                   CltQuery   *query,
+                   gboolean    is_title,
+                   guint       limit,
+                   GError    **error)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), error);
+  g_autoptr (CltSql) self = clt_sql_new ();
+
+  if (table == NULL || !clt_sql_add_ranked (&self->builder, table, query, is_title, error))
+    return NULL;
+
+  clt_sql_add_limit (&self->builder, limit);
 
   return g_steal_pointer (&self);
 }

@@ -16,6 +16,13 @@ CltSql       *clt_sql_new_ids       (CltLayout  *layout,
                                      CltQuery   *query,
                                      guint       limit,
                                      GError    **error);
+gboolean      clt_sql_is_ranked     (CltLayout *layout,
+                                     CltQuery  *query);
+CltSql       *clt_sql_new_found     (CltLayout  *layout,
+                                     CltQuery   *query,
+                                     gboolean    is_title,
+                                     guint       limit,
+                                     GError    **error);
 CltSql       *clt_sql_new_count     (CltLayout  *layout,
                                      CltQuery   *query,
                                      GError    **error);

@@ -11,7 +11,8 @@
 #include "clt-row-reader.h"
 
 /* Search as one types: the first records of what every keystroke asks, rows and all, on a
- * reader's connection. */
+ * reader's connection. The file is in memory, so the thread's CPU time is what a person waits
+ * for on a machine that is not busy otherwise. */
 
 #define FIRST_HITS 50
 #define N_WORDS 400
@@ -37,14 +38,14 @@ run_ask (Run        *run,
 {
   g_autoptr (CltQuery) plain = clt_query_new ("customer");
   g_autoptr (CltQuery) query = clt_query_with_search (plain, typed);
-  const double start = bench_now_ms ();
+  const double start = bench_thread_cpu_ms ();
   g_autoptr (GArray) ids = clt_row_reader_list_ids (run->db, run->layout, query, FIRST_HITS, NULL);
   g_autoptr (GPtrArray) rows = clt_row_reader_load (run->db, run->layout, "customer",
                                                     (const gint64 *) ids->data, ids->len, NULL);
 
   g_assert (rows->len == ids->len);
 
-  return bench_now_ms () - start;
+  return bench_thread_cpu_ms () - start;
 }
 
 static BenchSamples *

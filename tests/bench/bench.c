@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "bench.h"
 
@@ -86,6 +87,16 @@ bench_cpu_ms (void)
   getrusage (RUSAGE_SELF, &usage);
 
   return bench_timeval_ms (&usage.ru_utime) + bench_timeval_ms (&usage.ru_stime);
+}
+
+double
+bench_thread_cpu_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
 }
 
 /* }}} */

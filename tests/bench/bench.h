@@ -42,8 +42,9 @@ double    bench_samples_median (BenchSamples *self);
 double    bench_samples_p99    (BenchSamples *self);
 
 double    bench_now_ms         (void);
-/* CPU time of this process, all threads. */
+/* CPU time of this process, all threads; of this thread alone. */
 double    bench_cpu_ms         (void);
+double    bench_thread_cpu_ms  (void);
 
 void      bench_print_title    (const char *title);
 void      bench_print_samples  (const char   *what,
