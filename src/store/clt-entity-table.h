@@ -35,6 +35,7 @@ typedef enum
   CLT_SYSTEM_REVISION,
   CLT_SYSTEM_HIDDEN,
   CLT_SYSTEM_HIDDEN_AT, /* microseconds since the epoch */
+  CLT_SYSTEM_SHOWN,     /* 1 if lists show it by default: neither hidden nor archived */
   CLT_SYSTEM_STATE,
   CLT_SYSTEM_BASE,      /* JSON of what the server has, while edits of a record wait */
   CLT_SYSTEM_EXTRA,     /* JSON of the custom fields */
@@ -46,6 +47,9 @@ typedef enum
  * follow from the description. Immutable; shared by the threads. */
 typedef struct _CltEntityTable CltEntityTable;
 
+/* The condition of every list, which every index begins with. */
+#define CLT_ENTITY_TABLE_SHOWN "\"shown\" = 1"
+
 CltEntityTable  *clt_entity_table_new             (CltEntity *entity);
 CltEntityTable  *clt_entity_table_ref             (CltEntityTable *self);
 void             clt_entity_table_unref           (CltEntityTable *self);
@@ -53,7 +57,6 @@ void             clt_entity_table_unref           (CltEntityTable *self);
 CltEntity       *clt_entity_table_get_entity      (CltEntityTable *self);
 const char      *clt_entity_table_get_name        (CltEntityTable *self);
 const char      *clt_entity_table_get_search_name (CltEntityTable *self);
-const char      *clt_entity_table_get_shown       (CltEntityTable *self);
 const char      *clt_entity_table_get_select      (CltEntityTable *self);
 const char      *clt_entity_table_get_insert      (CltEntityTable *self);
 guint            clt_entity_table_get_n_columns   (CltEntityTable *self);

@@ -138,6 +138,7 @@ clt_row_put_system (const CltRow *self,
   clt_statement_put_text (statement, CLT_SYSTEM_REVISION + 1, self->revision);
   clt_statement_put_int (statement, CLT_SYSTEM_HIDDEN + 1, self->hidden);
   clt_row_put_hidden_at (self, statement, CLT_SYSTEM_HIDDEN_AT + 1);
+  clt_statement_put_int (statement, CLT_SYSTEM_SHOWN + 1, clt_row_is_shown (self));
   clt_statement_put_int (statement, CLT_SYSTEM_STATE + 1, self->state);
   clt_statement_put_text (statement, CLT_SYSTEM_EXTRA + 1, extra);
 }
@@ -165,6 +166,8 @@ clt_row_make_update (const CltRow *self,
                    clt_entity_table_get_name (self->table));
   if (self->hidden != before->hidden)
     g_string_append (sql, ", \"hidden\" = ?, \"hidden_at\" = ?");
+  if (clt_row_is_shown (self) != clt_row_is_shown (before))
+    g_string_append (sql, ", \"shown\" = ?");
   if (!clt_row_has_same_extra (self, before))
     g_string_append (sql, ", \"extra\" = ?");
 
@@ -202,6 +205,8 @@ clt_row_bind_update (const CltRow *self,
       clt_statement_put_int (statement, position++, self->hidden);
       clt_row_put_hidden_at (self, statement, position++);
     }
+  if (clt_row_is_shown (self) != clt_row_is_shown (before))
+    clt_statement_put_int (statement, position++, clt_row_is_shown (self));
   if (!clt_row_has_same_extra (self, before))
     {
       g_autofree char *extra = clt_row_dup_extra (self);
@@ -350,7 +355,7 @@ clt_row_equal (const CltRow *a,
  * clt_row_is_shown:
  * @self: (nullable): a row
  *
- * Tells what clt_entity_table_get_shown() tells in SQL.
+ * Tells what is kept as "shown".
  *
  * Returns: %TRUE if lists show it by default
  */
@@ -365,8 +370,7 @@ clt_row_is_shown (const CltRow *self)
   archived = clt_entity_find_role_index (clt_entity_table_get_entity (self->table),
                                          CLT_ROLE_ARCHIVED);
 
-  return archived < 0 || clt_row_is_custom (self, (guint) archived) ||
-         !clt_value_get_boolean (self->values[archived]);
+  return archived < 0 || !clt_value_get_boolean (self->values[archived]);
 }
 
 /**

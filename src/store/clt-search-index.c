@@ -142,7 +142,7 @@ clt_search_index_fill (CltEntityTable  *table,
                        GError         **error)
 {
   g_autofree char *sql = g_strdup_printf ("%s WHERE %s", clt_entity_table_get_select (table),
-                                          clt_entity_table_get_shown (table));
+                                          CLT_ENTITY_TABLE_SHOWN);
   g_autoptr (CltStatement) statement = clt_statement_new (db, sql, FALSE, error);
   CltStep step;
 

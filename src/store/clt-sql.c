@@ -124,7 +124,7 @@ clt_sql_add_conditions (CltSqlBuilder   *builder,
   const gboolean is_archived = clt_sql_names_archived (table, filter);
 
   clt_sql_builder_add (builder, " WHERE %s",
-                       is_archived ? "\"hidden\" = 0" : clt_entity_table_get_shown (table));
+                       is_archived ? "\"hidden\" = 0" : CLT_ENTITY_TABLE_SHOWN);
 
   if (filter != NULL)
     {

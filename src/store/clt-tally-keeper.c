@@ -257,7 +257,7 @@ clt_tally_keeper_recount (CltEntityTable   *table,
     "coalesce (sum (%s), 0) FROM %s WHERE %s GROUP BY 3, 4",
     column != NULL ? column->value : "''", amount != NULL ? amount->companion : "''",
     amount != NULL ? amount->value : "0", clt_entity_table_get_name (table),
-    clt_entity_table_get_shown (table));
+    CLT_ENTITY_TABLE_SHOWN);
   g_autoptr (CltStatement) statement = clt_statement_new (db, sql, FALSE, error);
 
   if (statement == NULL)
