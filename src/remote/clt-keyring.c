@@ -74,7 +74,7 @@ clt_keyring_stored_cb (GObject      *object,
     }
   else
     {
-      g_message ("No keyring: %s", error->message);
+      g_info ("No keyring: %s", error->message);
       g_hash_table_replace (clt_keyring_get_session (), g_strdup (store->workspace_id),
                             g_steal_pointer (&store->secret));
       store->place = CLT_KEYRING_SESSION_ONLY;
@@ -159,7 +159,7 @@ clt_keyring_found_cb (GObject      *object,
     return;
 
   if (error != NULL)
-    g_message ("No keyring: %s", error->message);
+    g_info ("No keyring: %s", error->message);
 
   g_task_return_pointer (task, g_steal_pointer (&secret), g_free);
 }
