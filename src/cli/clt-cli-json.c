@@ -155,6 +155,8 @@ clt_cli_record_to_json (CltRecord *record,
 
   json_object_set_string_member (object, "entity", clt_entity_get_name (entity));
   json_object_set_int_member (object, "id", clt_record_get_id (record));
+  if (clt_record_get_remote_id (record) != NULL)
+    json_object_set_string_member (object, "remote_id", clt_record_get_remote_id (record));
 
   for (guint i = 0; i < n_fields; i++)
     {
