@@ -507,8 +507,10 @@ clt_workspace_open_async (CltWorkspace        *self,
   self->opening = g_cancellable_new ();
   self->state = CLT_WORKSPACE_OPENING;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  clt_store_open_async (self->folder, clt_catalog_get (), flags, self->opening,
-                        clt_workspace_opened_cb, g_object_ref (self));
+  /* Not cancellable: one that is closed meanwhile is closed in order, and its lock is free when
+   * whoever waits is told. */
+  clt_store_open_async (self->folder, clt_catalog_get (), flags, NULL, clt_workspace_opened_cb,
+                        g_object_ref (self));
 }
 
 /**

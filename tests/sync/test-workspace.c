@@ -58,7 +58,7 @@ open_workspace (CltWorkspace *workspace,
   clt_workspace_open_async (workspace, read_only, NULL, clt_test_result_cb, &result);
   g_assert_cmpint (clt_workspace_get_state (workspace), ==, CLT_WORKSPACE_OPENING);
   clt_test_await (result != NULL);
-  g_assert_true (clt_workspace_open_finish (workspace, result, &error));
+  clt_workspace_open_finish (workspace, result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (clt_workspace_get_state (workspace), ==, CLT_WORKSPACE_OPEN);
 }
