@@ -63,6 +63,7 @@ struct _CltEngine
   /* When the next one starts */
   CltNetwork     *network;        /* (owned) */
   gint64          last_sync;
+  gint64          last_describe;  /* of this process: a new one begins with a new description */
   gint64          last_sweep;
   gint64          retry_at;
   guint           n_failures;     /* runs in a row that failed in passing */
@@ -80,6 +81,8 @@ gboolean clt_engine_is_running      (CltEngine *self);
 /* Compare, set, notify. */
 void     clt_engine_set_state       (CltEngine      *self,
                                      CltEngineState  state);
+void     clt_engine_adopt_connector (CltEngine    *self,
+                                     CltConnector *connector);
 void     clt_engine_set_error       (CltEngine    *self,
                                      const GError *error);
 void     clt_engine_set_progress    (CltEngine  *self,

@@ -14,7 +14,9 @@
 #include "clt-sweep.h"
 #include "clt-time.h"
 
-/* Unless the user asked, ids are compared at most this often. */
+/* Unless the user asked, the server is asked what it has, and ids are compared, at most this often:
+ * both take many requests, and both change seldom. */
+#define DESCRIBE_INTERVAL (3600 * CLT_USEC_PER_SECOND)
 #define SWEEP_INTERVAL (3600 * CLT_USEC_PER_SECOND)
 
 #define LAST_SYNC "last-sync"
@@ -166,23 +168,37 @@ clt_engine_described_cb (GObject      *object,
 
   g_clear_pointer (&self->entities, g_ptr_array_unref);
   self->entities = clt_describe_finish (self->store, result, &error);
-  if (self->entities != NULL)
-    clt_engine_handle (self, CLT_EVENT_DONE);
-  else
-    clt_engine_end_with (self, error);
+  if (self->entities == NULL)
+    {
+      clt_engine_end_with (self, error);
+      return;
+    }
+
+  self->last_describe = clt_time_now ();
+  clt_engine_handle (self, CLT_EVENT_DONE);
+}
+
+static gboolean
+clt_engine_is_description_due (CltEngine *self)
+{
+  return self->is_asked || self->entities == NULL
+         || clt_time_now () - self->last_describe >= DESCRIBE_INTERVAL;
 }
 
 /**
  * clt_engine_describe:
  * @self: an engine
  *
- * Lets the store adopt the server's description.
+ * Lets the store adopt the server's description, if that is due.
  */
 void
 clt_engine_describe (CltEngine *self)
 {
-  clt_describe_async (self->store, self->connector, self->running, clt_engine_described_cb,
-                      g_object_ref (self));
+  if (clt_engine_is_description_due (self))
+    clt_describe_async (self->store, self->connector, self->running, clt_engine_described_cb,
+                        g_object_ref (self));
+  else
+    clt_engine_handle (self, CLT_EVENT_DONE);
 }
 
 static void

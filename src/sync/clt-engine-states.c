@@ -127,12 +127,28 @@ clt_engine_transit (CltEngine      *self,
   transition->action (self);
 }
 
+/**
+ * clt_engine_adopt_connector:
+ * @self: an engine that is not working with its connector
+ * @connector: the one to work with from now on
+ *
+ * What the old one said of the server may not hold for the new one's account.
+ */
+void
+clt_engine_adopt_connector (CltEngine    *self,
+                            CltConnector *connector)
+{
+  g_set_object (&self->connector, connector);
+  g_clear_pointer (&self->entities, g_ptr_array_unref);
+}
+
 /* A key that came during the run: whoever waits gets the next run's answer instead. */
 static void
 clt_engine_change_connector (CltEngine *self)
 {
-  g_set_object (&self->connector, self->next_connector);
-  g_clear_object (&self->next_connector);
+  g_autoptr (CltConnector) connector = g_steal_pointer (&self->next_connector);
+
+  clt_engine_adopt_connector (self, connector);
   clt_engine_handle (self, self->state == CLT_ENGINE_IDLE ? CLT_EVENT_ASKED : CLT_EVENT_CONNECTED);
 }
 

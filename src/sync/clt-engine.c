@@ -467,7 +467,7 @@ clt_engine_set_connector (CltEngine    *self,
       return;
     }
 
-  g_set_object (&self->connector, connector);
+  clt_engine_adopt_connector (self, connector);
   clt_engine_handle (self, CLT_EVENT_CONNECTED);
 }
 

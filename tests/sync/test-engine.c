@@ -259,6 +259,22 @@ test_retry (CltSyncFixture *fixture,
 }
 
 static void
+test_retry_half_way (CltSyncFixture *fixture,
+                     gconstpointer   unused)
+{
+  clt_fake_connector_fill (fixture->connector, "customer", 25);
+  clt_fake_connector_fail (fixture->connector, CLT_FAKE_PULL, 3, CLT_ERROR_TIMEOUT);
+  clt_sync_fixture_run_failing (fixture, CLT_ERROR, CLT_ERROR_TIMEOUT);
+
+  clt_test_await (clt_engine_get_last_sync (fixture->engine) != 0);
+  g_assert_cmpuint (clt_sync_fixture_count (fixture, "customer"), ==, 25);
+  g_test_message ("a run that nobody asked for does not ask again what the server has");
+  g_assert_cmpuint (clt_fake_connector_get_n_calls (fixture->connector, CLT_FAKE_DESCRIBE), ==, 1);
+  clt_sync_fixture_run (fixture);
+  g_assert_cmpuint (clt_fake_connector_get_n_calls (fixture->connector, CLT_FAKE_DESCRIBE), ==, 2);
+}
+
+static void
 test_rate_limited (CltSyncFixture *fixture,
                    gconstpointer   unused)
 {
@@ -350,6 +366,7 @@ main (int   argc,
   clt_sync_fixture_add_test ("/sync/engine/network-back", PAGE_SIZE, test_network_back);
   clt_sync_fixture_add_test ("/sync/engine/server-here", PAGE_SIZE, test_server_here);
   clt_sync_fixture_add_test ("/sync/engine/retry", PAGE_SIZE, test_retry);
+  clt_sync_fixture_add_test ("/sync/engine/retry-half-way", PAGE_SIZE, test_retry_half_way);
   clt_sync_fixture_add_test ("/sync/engine/rate-limited", PAGE_SIZE, test_rate_limited);
   clt_sync_fixture_add_test ("/sync/engine/identity", PAGE_SIZE, test_identity);
   clt_sync_fixture_add_test ("/sync/engine/own-field", PAGE_SIZE, test_own_field);
