@@ -16,7 +16,7 @@ struct _CltValue
 {
   gatomicrefcount ref_count; /* not used by the shared values */
   CltValueType    type;
-};
+} __attribute__ ((aligned (8))); /* so is what stands behind it */
 
 typedef struct
 {

@@ -166,7 +166,7 @@ CltValue *
 decode_integer (JsonNode              *node,
                 const CltCodecContext *context)
 {
-  if (!clt_node_is_number (node) || fabs (json_node_get_double (node)) >= G_MAXINT64)
+  if (!clt_node_is_number (node) || fabs (json_node_get_double (node)) >= (double) G_MAXINT64)
     return NULL;
 
   return clt_value_new_integer (json_node_get_int (node));
@@ -204,7 +204,7 @@ decode_hours (JsonNode              *node,
 
   minutes = round (json_node_get_double (node) * MINUTES_PER_HOUR);
 
-  return fabs (minutes) < G_MAXINT64 ? clt_value_new_integer ((gint64) minutes) : NULL;
+  return fabs (minutes) < (double) G_MAXINT64 ? clt_value_new_integer ((gint64) minutes) : NULL;
 }
 
 JsonNode *

@@ -40,7 +40,7 @@ clt_record_window_load_cb (gpointer user_data)
 {
   CltRecordWindow *self = user_data;
 
-  clt_store_load_many_async (self->store, self->entity, (const gint64 *) self->wanted->data,
+  clt_store_load_many_async (self->store, self->entity, &g_array_index (self->wanted, gint64, 0),
                              self->wanted->len, NULL, clt_record_window_loaded_cb, NULL);
   g_array_set_size (self->wanted, 0);
 }

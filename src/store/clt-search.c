@@ -135,7 +135,7 @@ clt_search_add_hits (CltDb        *db,
   if (ids == NULL)
     return FALSE;
 
-  rows = clt_row_reader_load (db, layout, entity, (const gint64 *) ids->data, ids->len, error);
+  rows = clt_row_reader_load (db, layout, entity, &g_array_index (ids, gint64, 0), ids->len, error);
   if (rows == NULL)
     return FALSE;
 

@@ -79,7 +79,7 @@ clt_store_load_work (CltStoreJob  *job,
 {
   const LoadInput *input = job->input;
   GPtrArray *rows = clt_row_reader_load (db, job->layout, input->entity,
-                                         (const gint64 *) input->ids->data, input->ids->len, error);
+                                         &g_array_index (input->ids, gint64, 0), input->ids->len, error);
 
   clt_store_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
 
@@ -100,7 +100,7 @@ clt_store_page_work (CltStoreJob  *job,
     return FALSE;
 
   page->rows = clt_row_reader_load (db, job->layout, clt_query_get_entity (input->query),
-                                    (const gint64 *) page->ids->data, page->ids->len, error);
+                                    &g_array_index (page->ids, gint64, 0), page->ids->len, error);
   if (page->rows == NULL)
     return FALSE;
 

@@ -50,7 +50,7 @@ clt_store_refill (CltStore   *self,
   g_autoptr (GArray) ids = clt_record_cache_list_ids (self->cache, entity, among);
 
   if (ids->len > 0)
-    clt_store_load_many_async (self, entity, (const gint64 *) ids->data, ids->len, NULL,
+    clt_store_load_many_async (self, entity, &g_array_index (ids, gint64, 0), ids->len, NULL,
                                clt_store_refilled_cb, NULL);
 }
 

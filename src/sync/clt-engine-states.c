@@ -165,7 +165,7 @@ void
 clt_engine_handle (CltEngine      *self,
                    CltEngineEvent  event)
 {
-  g_autoptr (CltEngine) alive = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (CltEngine) alive = g_object_ref (self);
 
   if (self->is_handling)
     {

@@ -162,8 +162,8 @@ test_bad_json (void)
     "{\"operation\": \"edit\", \"entity\": \"customer\", \"fields\": []}",
     "{\"operation\": \"edit\", \"entity\": \"customer\", \"id\": 1}",
     "{\"operation\": \"edit\", \"entity\": \"customer\", \"id\": 1, \"fields\": [{}]}",
-    "{\"operation\": \"edit\", \"entity\": \"customer\", \"id\": 1, \"fields\": "
-    "[{\"field\": \"name\", \"before\": {\"t\": \"?\"}}]}",
+    ("{\"operation\": \"edit\", \"entity\": \"customer\", \"id\": 1, \"fields\": "
+     "[{\"field\": \"name\", \"before\": {\"t\": \"?\"}}]}"),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)

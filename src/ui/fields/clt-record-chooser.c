@@ -203,7 +203,7 @@ clt_record_chooser_ids_cb (GObject      *object,
       return;
     }
 
-  clt_store_load_many_async (CLT_STORE (object), self->entity, (const gint64 *) ids->data,
+  clt_store_load_many_async (CLT_STORE (object), self->entity, &g_array_index (ids, gint64, 0),
                              ids->len, self->cancellable, clt_record_chooser_load_cb,
                              g_object_ref (self));
 }

@@ -132,7 +132,7 @@ clt_references_editor_load_titles (CltReferencesEditor *self)
 
   self->cancellable = g_cancellable_new ();
   clt_store_load_many_async (clt_session_get_store (session), clt_field_get_target (field),
-                             (const gint64 *) ids->data, ids->len, self->cancellable,
+                             &g_array_index (ids, gint64, 0), ids->len, self->cancellable,
                              clt_references_editor_load_cb, g_object_ref (self));
 }
 

@@ -143,7 +143,7 @@ clt_related_list_ids_cb (GObject      *object,
     clt_related_list_show_error (self, error);
   else
     clt_store_load_many_async (CLT_STORE (object), clt_entity_get_name (self->entity),
-                               (const gint64 *) ids->data, ids->len, self->cancellable,
+                               &g_array_index (ids, gint64, 0), ids->len, self->cancellable,
                                clt_related_list_load_cb, g_object_ref (self));
 }
 
