@@ -53,12 +53,15 @@ clt_cli_write_file (CltCli     *self,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GError) open_error = NULL;
   gint64 n;
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, &open_error);
   if (stream == NULL)
     {
-      g_prefix_error (error, "%s: ", name);
+      /* Translators: the name of a file, and what the system says about it */
+      g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID, _("“%s” cannot be written: %s"), name,
+                   open_error->message);
       return FALSE;
     }
 

@@ -509,6 +509,12 @@ clt_cli_parse_columns (CltCli     *cli,
     return g_steal_pointer (&columns);
 
   names = g_strsplit (cli->options.columns, ",", -1);
+  if (names[0] == NULL)
+    {
+      clt_cli_set_usage_error (error, _("--columns names no field."));
+      return NULL;
+    }
+
   for (char **name = names; *name != NULL; name++)
     {
       CltField *field = clt_cli_find_field (entity, g_strstrip (*name), error);
