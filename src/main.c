@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "clt-application.h"
 #include "clt-cli.h"
 
 /* Other programs read what a verb writes to its error output: messages for the curious are left
@@ -53,5 +54,8 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("clientele");
 
-  return main_run_verb (argc, argv);
+  if (argc > 1 && clt_cli_is_verb (argv[1]))
+    return main_run_verb (argc, argv);
+
+  return clt_ui_run (argc, argv);
 }

@@ -1,0 +1,58 @@
+/* Copyright 2026 The Clientele Developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "clt-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "clt-error.h"
+#include "clt-window-private.h"
+
+/* What is said when a workspace cannot be opened, and the one action that helps. */
+static const struct
+{
+  CltError    code;
+  const char *icon_name;
+  const char *title;
+  const char *label;
+  const char *action;
+} troubles[] = {
+  { CLT_ERROR_BUSY, "changes-prevent-symbolic", N_("This Workspace Is Already Open"),
+    N_("Open to _Read Only"), "win.open-read-only" },
+  { CLT_ERROR_NEWER, "software-update-available-symbolic", N_("A Newer Version Wrote This Workspace"),
+    N_("Open to _Read Only"), "win.open-read-only" },
+  { CLT_ERROR_READ_ONLY, "changes-prevent-symbolic", N_("This Workspace Cannot Be Written"),
+    N_("Open to _Read Only"), "win.open-read-only" },
+  { CLT_ERROR_CORRUPT, "dialog-error-symbolic", N_("This Workspace Is Damaged"),
+    N_("Show Its _Folder"), "win.show-folder" },
+  { CLT_ERROR_DISK_FULL, "drive-harddisk-symbolic", N_("The Disk Is Full"),
+    N_("_Try Again"), "win.retry" },
+  { CLT_ERROR_FAILED, "dialog-warning-symbolic", N_("This Workspace Cannot Be Opened"),
+    N_("_Try Again"), "win.retry" },
+};
+
+static gsize
+clt_window_find_trouble (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (troubles); i++)
+    if (g_error_matches (error, CLT_ERROR, troubles[i].code))
+      return i;
+
+  return G_N_ELEMENTS (troubles) - 1;
+}
+
+void
+clt_window_show_trouble (CltWindow    *self,
+                         const GError *error)
+{
+  gsize i = clt_window_find_trouble (error);
+  g_autofree char *sentence = clt_error_dup_sentence (error);
+
+  clt_empty_page_set_text (self->trouble_page, troubles[i].icon_name, _(troubles[i].title),
+                           sentence);
+  clt_empty_page_set_details (self->trouble_page, error->message);
+  clt_empty_page_set_action (self->trouble_page, _(troubles[i].label), troubles[i].action);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
