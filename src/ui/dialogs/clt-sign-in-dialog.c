@@ -50,9 +50,13 @@ static GtkWidget *
 clt_sign_in_dialog_new_row (const CltConnectorSetting *setting)
 {
   GtkWidget *row = setting->secret ? adw_password_entry_row_new () : adw_entry_row_new ();
+  g_autofree char *title = NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gettext (setting->label));
+  /* Translators: an entry of the sign-in form that may stay empty */
+  title = setting->required ? g_strdup (gettext (setting->label))
+                            : g_strdup_printf (_("%s (optional)"), gettext (setting->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (setting->placeholder != NULL)
     gtk_widget_set_tooltip_text (row, gettext (setting->placeholder));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
@@ -292,15 +296,15 @@ clt_sign_in_dialog_make_workspace (CltSignInDialog  *self,
 {
   g_autoptr (GHashTable) settings = clt_sign_in_dialog_dup_settings (self, FALSE);
   g_autofree char *name = NULL;
+  CltWorkspace *workspace;
 
   if (self->workspace != NULL)
     return TRUE;
 
   name = clt_sign_in_dialog_dup_name (self, settings);
-  self->workspace = clt_workspace_list_add (self->workspaces, name, self->kind->id, settings,
-                                            error);
+  workspace = clt_workspace_list_add (self->workspaces, name, self->kind->id, settings, error);
 
-  return self->workspace != NULL;
+  return g_set_object (&self->workspace, workspace);
 }
 
 static void

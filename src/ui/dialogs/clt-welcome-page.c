@@ -16,6 +16,7 @@ struct _CltWelcomePage
 {
   GtkWidget         parent_instance;
 
+  GtkWidget        *content;
   GtkLabel         *problem;
   GtkWidget        *existing;
   GtkListBox       *existing_list;
@@ -63,7 +64,7 @@ clt_welcome_page_add (CltWelcomePage *self,
                       const char     *name,
                       const char     *kind)
 {
-  g_autoptr (CltWorkspace) workspace = NULL;
+  CltWorkspace *workspace;
   g_autoptr (GError) error = NULL;
 
   workspace = clt_workspace_list_add (self->workspaces, name, kind, NULL, &error);
@@ -184,6 +185,7 @@ clt_welcome_page_class_init (CltWelcomePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/dialogs/clt-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CltWelcomePage, content);
   gtk_widget_class_bind_template_child (widget_class, CltWelcomePage, existing);
   gtk_widget_class_bind_template_child (widget_class, CltWelcomePage, existing_list);
   gtk_widget_class_bind_template_child (widget_class, CltWelcomePage, problem);

@@ -18,6 +18,7 @@ struct _CltFieldRow
 {
   GtkWidget       parent_instance;
 
+  GtkWidget      *content;
   GtkLabel       *label;
   AdwBin         *slot;
   GtkLabel       *state;
@@ -181,12 +182,12 @@ static const char *
 clt_field_row_find_lock (CltFieldRow *self)
 {
   CltField *field = clt_field_editor_get_field (self->editor);
+  CltStore *store = self->session != NULL ? clt_session_get_store (self->session) : NULL;
 
   if (self->draft)
     return NULL;
 
-  if (self->session == NULL
-      || clt_store_get_read_only (clt_session_get_store (self->session)))
+  if (store == NULL || clt_store_get_read_only (store))
     return _("This workspace is open for reading only.");
 
   if (clt_record_get_state (self->record) == CLT_RECORD_GONE)
@@ -432,6 +433,7 @@ clt_field_row_class_init (CltFieldRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/fields/clt-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CltFieldRow, content);
   gtk_widget_class_bind_template_child (widget_class, CltFieldRow, label);
   gtk_widget_class_bind_template_child (widget_class, CltFieldRow, problem);
   gtk_widget_class_bind_template_child (widget_class, CltFieldRow, slot);

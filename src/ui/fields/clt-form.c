@@ -69,6 +69,9 @@ clt_form_add_row (CltForm   *self,
 {
   GtkWidget *row = clt_field_row_new (clt_field_get_name (field));
 
+  /* Below a heading that says the same. */
+  if (clt_field_get_kind (field) == CLT_FIELD_LONG_TEXT)
+    g_object_set (row, "show-label", FALSE, NULL);
   gtk_box_append (GTK_BOX (group), row);
   g_ptr_array_add (self->rows, g_object_ref (row));
 }
@@ -117,7 +120,7 @@ clt_form_find_group (GtkWidget  *columns,
 }
 
 /* What no one placed: by groups in a generated form, all under one heading in a hand-made one.
- * Long texts come last: in between they would push the short fields apart. */
+ * Long texts come last, each under its own: in between they would push the short fields apart. */
 static void
 clt_form_add_others (CltForm  *self,
                      gboolean  is_generated)
@@ -137,10 +140,10 @@ clt_form_add_others (CltForm  *self,
               || clt_form_has_row (self, clt_field_get_name (field)))
             continue;
 
-          if (!is_generated || title == NULL)
-            title = _("More");
-          else if (is_long)
+          if (is_long)
             title = clt_field_get_label (field);
+          else if (!is_generated || title == NULL)
+            title = _("More");
           clt_form_add_row (self, clt_form_find_group (self->columns, groups, title), field);
         }
     }

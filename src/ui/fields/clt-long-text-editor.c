@@ -11,6 +11,7 @@ struct _CltLongTextEditor
 {
   CltFieldEditor  parent_instance;
 
+  GtkWidget      *content;
   GtkTextView    *input;
   GtkTextBuffer  *buffer;
 };
@@ -96,6 +97,7 @@ clt_long_text_editor_class_init (CltLongTextEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/ui/fields/clt-long-text-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CltLongTextEditor, buffer);
+  gtk_widget_class_bind_template_child (widget_class, CltLongTextEditor, content);
   gtk_widget_class_bind_template_child (widget_class, CltLongTextEditor, input);
   gtk_widget_class_bind_template_callback (widget_class, clt_long_text_editor_leave_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,

@@ -97,6 +97,15 @@ clt_reference_editor_open_cb (CltReferenceEditor *self)
                               clt_value_get_id (self->value));
 }
 
+/* A menu button centres what is in it; among other values a title begins where they do. */
+static void
+clt_reference_editor_align_title (CltReferenceEditor *self)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self->title));
+       around != GTK_WIDGET (self->input); around = gtk_widget_get_parent (around))
+    gtk_widget_set_halign (around, GTK_ALIGN_FILL);
+}
+
 static void
 clt_reference_editor_constructed (GObject *object)
 {
@@ -107,6 +116,7 @@ clt_reference_editor_constructed (GObject *object)
   G_OBJECT_CLASS (clt_reference_editor_parent_class)->constructed (object);
 
   clt_field_editor_set_input (CLT_FIELD_EDITOR (self), GTK_WIDGET (self->input));
+  clt_reference_editor_align_title (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->input), session != NULL);
   if (session != NULL)
     {

@@ -127,8 +127,16 @@ clt_text_editor_dup_value (CltFieldEditor  *editor,
 }
 
 static void
+clt_text_editor_activate_cb (CltTextEditor *self)
+{
+  clt_field_editor_commit (CLT_FIELD_EDITOR (self));
+}
+
+/* The selection that came with the keyboard goes with it: what is left is text again. */
+static void
 clt_text_editor_leave_cb (CltTextEditor *self)
 {
+  gtk_editable_select_region (self->entry, 0, 0);
   clt_field_editor_commit (CLT_FIELD_EDITOR (self));
 }
 
@@ -197,6 +205,7 @@ clt_text_editor_class_init (CltTextEditorClass *klass)
                                                RESOURCE_PREFIX "/ui/fields/clt-text-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CltTextEditor, entry);
   gtk_widget_class_bind_template_child (widget_class, CltTextEditor, reach_button);
+  gtk_widget_class_bind_template_callback (widget_class, clt_text_editor_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_text_editor_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_text_editor_reach_cb);
 }

@@ -20,6 +20,7 @@ struct _CltFollowUpBox
 {
   GtkWidget       parent_instance;
 
+  GtkWidget      *content;
   GtkDropDown    *kind;
   GtkStringList  *kind_labels;
   GtkWidget      *placeholder;
@@ -443,6 +444,7 @@ clt_follow_up_box_class_init (CltFollowUpBoxClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/record/clt-follow-up-box.ui");
   gtk_widget_class_bind_template_child (widget_class, CltFollowUpBox, buffer);
+  gtk_widget_class_bind_template_child (widget_class, CltFollowUpBox, content);
   gtk_widget_class_bind_template_child (widget_class, CltFollowUpBox, due_slot);
   gtk_widget_class_bind_template_child (widget_class, CltFollowUpBox, kind);
   gtk_widget_class_bind_template_child (widget_class, CltFollowUpBox, kind_labels);

@@ -19,6 +19,7 @@ struct _CltRecordHeader
 {
   GtkWidget       parent_instance;
 
+  GtkWidget      *content;
   AdwAvatar      *avatar;
   AdwBin         *title_slot;
   CltFieldRow    *title;      /* (nullable): child of the slot */
@@ -27,6 +28,7 @@ struct _CltRecordHeader
   CltRecordFacts *facts;
   GtkWidget      *call_button;
   GtkWidget      *write_button;
+  GtkWidget      *log_button;
   GtkMenuButton  *new_button;
 
   CltSession     *session;    /* (owned) (nullable) */
@@ -183,7 +185,9 @@ clt_record_header_class_init (CltRecordHeaderClass *klass)
                                                RESOURCE_PREFIX "/ui/record/clt-record-header.ui");
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, avatar);
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, call_button);
+  gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, content);
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, facts);
+  gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, log_button);
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, new_button);
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CltRecordHeader, sync_state);
@@ -270,6 +274,20 @@ clt_record_header_set_new_menu (CltRecordHeader *self,
 
   gtk_menu_button_set_menu_model (self->new_button, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), menu != NULL);
+}
+
+/**
+ * clt_record_header_set_has_timeline:
+ * @self: a header
+ * @has_timeline: whether there is a timeline to log on
+ */
+void
+clt_record_header_set_has_timeline (CltRecordHeader *self,
+                                    gboolean         has_timeline)
+{
+  g_return_if_fail (CLT_IS_RECORD_HEADER (self));
+
+  gtk_widget_set_visible (self->log_button, has_timeline);
 }
 
 /**

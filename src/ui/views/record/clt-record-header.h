@@ -23,6 +23,8 @@ void       clt_record_header_set_record  (CltRecordHeader *self,
 /* What the menu button offers to make anew for the record: sections of actions. */
 void       clt_record_header_set_new_menu (CltRecordHeader *self,
                                            GMenuModel      *menu);
+void       clt_record_header_set_has_timeline (CltRecordHeader *self,
+                                               gboolean         has_timeline);
 void       clt_record_header_edit_title  (CltRecordHeader *self);
 
 G_END_DECLS

@@ -224,11 +224,11 @@ static gboolean
 clt_record_page_can_write (CltRecordPage *self)
 {
   CltRecord *record = clt_record_page_get_record (self);
-  CltSession *session = clt_record_page_get_session (self);
+  CltStore *store = clt_session_get_store (clt_record_page_get_session (self));
 
   return record != NULL && clt_record_get_state (record) == CLT_RECORD_LOADED
          && !clt_entity_has_flags (clt_record_get_entity (record), CLT_ENTITY_READ_ONLY)
-         && !clt_store_get_read_only (clt_session_get_store (session));
+         && store != NULL && !clt_store_get_read_only (store);
 }
 
 /* What has no field for being archived, or no address, has no such action. */

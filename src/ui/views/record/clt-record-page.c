@@ -91,11 +91,12 @@ clt_record_page_alert_cb (GObject      *object,
 static void
 clt_record_page_update_banner (CltRecordPage *self)
 {
+  CltStore *store = clt_session_get_store (self->session);
   CltRecordKey key;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->record == NULL)
+  if (store == NULL || self->record == NULL)
     return;
 
   if (clt_record_get_state (self->record) == CLT_RECORD_GONE)
@@ -107,8 +108,8 @@ clt_record_page_update_banner (CltRecordPage *self)
   key.entity = g_intern_string (clt_entity_get_name (clt_record_get_entity (self->record)));
   key.id = clt_record_get_id (self->record);
   self->cancellable = g_cancellable_new ();
-  clt_record_alert_find_async (clt_session_get_store (self->session), &key, self->cancellable,
-                               clt_record_page_alert_cb, g_object_ref (self));
+  clt_record_alert_find_async (store, &key, self->cancellable, clt_record_page_alert_cb,
+                               g_object_ref (self));
 }
 
 /* }}} */
@@ -136,12 +137,21 @@ clt_record_page_has_timeline (CltRecordPage *self)
          && !clt_entity_has_flags (clt_record_get_entity (self->record), CLT_ENTITY_REFERENCE);
 }
 
+/* A user or team has much that refers to it, and nothing else to tell. */
+static gboolean
+clt_record_page_has_related (CltRecordPage *self)
+{
+  return !clt_entity_has_flags (clt_record_get_entity (self->record), CLT_ENTITY_TIMELINE)
+         && clt_related_page_has_lists (self->related);
+}
+
 static void
 clt_record_page_update_sections (CltRecordPage *self)
 {
   const gboolean has_timeline = clt_record_page_has_timeline (self);
-  const gboolean has_related = clt_related_page_has_lists (self->related);
+  const gboolean has_related = clt_record_page_has_related (self);
 
+  clt_record_header_set_has_timeline (self->header, has_timeline);
   gtk_stack_page_set_visible (self->timeline_section, has_timeline);
   gtk_stack_page_set_visible (self->related_section, has_related);
   gtk_widget_set_visible (self->switcher, has_timeline || has_related);
@@ -272,6 +282,13 @@ clt_record_page_constructed (GObject *object)
   clt_record_page_update_state (self);
 }
 
+/* Not into the title, which the first key would overwrite. */
+static gboolean
+clt_record_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (CLT_RECORD_PAGE (widget)->switcher, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 clt_record_page_dispose (GObject *object)
 {
@@ -345,6 +362,7 @@ clt_record_page_class_init (CltRecordPageClass *klass)
   object_class->constructed = clt_record_page_constructed;
   object_class->dispose = clt_record_page_dispose;
   object_class->finalize = clt_record_page_finalize;
+  widget_class->grab_focus = clt_record_page_grab_focus;
   clt_record_page_install_properties (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -22,6 +22,7 @@ struct _CltRelatedList
 {
   GtkWidget     parent_instance;
 
+  GtkWidget    *content;
   GtkImage     *icon;
   GtkLabel     *heading;
   GtkLabel     *count_label;
@@ -174,7 +175,7 @@ clt_related_list_load (CltRelatedList *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->record == NULL)
+  if (store == NULL || self->record == NULL)
     return;
 
   query = clt_related_list_new_query (self);
@@ -289,6 +290,7 @@ clt_related_list_class_init (CltRelatedListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/record/clt-related-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CltRelatedList, content);
   gtk_widget_class_bind_template_child (widget_class, CltRelatedList, count_label);
   gtk_widget_class_bind_template_child (widget_class, CltRelatedList, heading);
   gtk_widget_class_bind_template_child (widget_class, CltRelatedList, icon);
@@ -342,7 +344,8 @@ clt_related_list_new (CltSession *session,
   tooltip = g_strdup_printf (_("New %s"), clt_entity_get_label (entity));
   gtk_widget_set_tooltip_text (self->new_button, tooltip);
   gtk_widget_set_visible (self->new_button,
-                          !clt_entity_has_flags (entity, CLT_ENTITY_READ_ONLY)
+                          clt_entity_has_flags (entity, CLT_ENTITY_PLACE)
+                          && !clt_entity_has_flags (entity, CLT_ENTITY_READ_ONLY)
                           && !clt_store_get_read_only (clt_session_get_store (session)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

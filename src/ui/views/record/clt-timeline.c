@@ -23,6 +23,7 @@ struct _CltTimeline
 {
   GtkWidget       parent_instance;
 
+  GtkWidget      *content;
   CltFollowUpBox *follow_up;
   GtkListBox     *list;
   GtkLabel       *message;
@@ -188,18 +189,19 @@ clt_timeline_gather_cb (GObject      *object,
 static void
 clt_timeline_load (CltTimeline *self)
 {
+  CltStore *store = self->session != NULL ? clt_session_get_store (self->session) : NULL;
   CltRecordKey key;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->session == NULL || self->record == NULL)
+  if (store == NULL || self->record == NULL)
     return;
 
   key.entity = g_intern_string (clt_entity_get_name (clt_record_get_entity (self->record)));
   key.id = clt_record_get_id (self->record);
   self->cancellable = g_cancellable_new ();
-  clt_timeline_gather_async (clt_session_get_store (self->session), &key, self->limit,
-                             self->cancellable, clt_timeline_gather_cb, g_object_ref (self));
+  clt_timeline_gather_async (store, &key, self->limit, self->cancellable, clt_timeline_gather_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -276,6 +278,7 @@ clt_timeline_class_init (CltTimelineClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/record/clt-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, CltTimeline, content);
   gtk_widget_class_bind_template_child (widget_class, CltTimeline, follow_up);
   gtk_widget_class_bind_template_child (widget_class, CltTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, CltTimeline, message);
