@@ -326,6 +326,49 @@ clt_json_to_text (JsonNode *node)
 }
 
 /**
+ * clt_json_take_object:
+ * @object: (transfer full): an object
+ *
+ * Puts an object into a node without adding a reference, which
+ * json_node_init_object() does.
+ *
+ * Returns: (transfer full): the node
+ */
+JsonNode *
+clt_json_take_object (JsonObject *object)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+/**
+ * clt_json_take_array:
+ * @array: (transfer full): an array
+ *
+ * Does what clt_json_take_object() does, for an array.
+ *
+ * Returns: (transfer full): the node
+ */
+JsonNode *
+clt_json_take_array (JsonArray *array)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (array != NULL, NULL);
+
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/**
  * clt_json_get_object:
  * @node: (nullable): where to begin
  * @path: (nullable): names of members joined by dots; %NULL or "" is @node itself

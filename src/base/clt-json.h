@@ -16,6 +16,8 @@ JsonNode   *clt_json_parse           (GBytes  *bytes,
 JsonNode   *clt_json_parse_text      (const char  *text,
                                       GError     **error);
 char       *clt_json_to_text         (JsonNode *node);
+JsonNode   *clt_json_take_object     (JsonObject *object);
+JsonNode   *clt_json_take_array      (JsonArray *array);
 
 /* Total getters. @path is member names joined by dots ("fields.name.type"). The get functions
  * say which path was wrong; the peek functions answer the fallback for what is absent, null, or of

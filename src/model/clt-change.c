@@ -467,7 +467,7 @@ clt_change_to_json (const CltChange *self)
   json_object_set_int_member (object, "id", self->id);
   json_object_set_array_member (object, "fields", fields);
 
-  return json_node_init_object (json_node_alloc (), object);
+  return clt_json_take_object (object);
 }
 
 static gboolean

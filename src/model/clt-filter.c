@@ -346,7 +346,7 @@ clt_filter_to_json (const CltFilter *self)
       json_object_set_array_member (object, group_nicks[self->type], children);
     }
 
-  return json_node_init_object (json_node_alloc (), object);
+  return clt_json_take_object (object);
 }
 
 static CltFilter *

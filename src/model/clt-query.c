@@ -285,7 +285,7 @@ clt_query_to_json (const CltQuery *self)
   if (self->descending)
     json_object_set_boolean_member (object, "descending", TRUE);
 
-  return json_node_init_object (json_node_alloc (), object);
+  return clt_json_take_object (object);
 }
 
 /**

@@ -82,7 +82,7 @@ clt_value_to_object (const CltValue *self)
   clt_value_set_member (object, "c", clt_value_get_currency (self));
   clt_value_set_member (object, "l", clt_value_get_label (self));
 
-  return json_node_init_object (json_node_alloc (), object);
+  return clt_json_take_object (object);
 }
 
 static JsonNode *
@@ -94,7 +94,7 @@ clt_value_to_array (const CltValue *self)
   for (gsize i = 0; i < n_items; i++)
     json_array_add_element (array, clt_value_to_json (clt_value_get_item (self, i)));
 
-  return json_node_init_array (json_node_alloc (), array);
+  return clt_json_take_array (array);
 }
 
 /**
