@@ -150,7 +150,7 @@ pair_to_json (gint64      number,
   json_array_add_int_element (array, number);
   json_array_add_string_element (array, text);
 
-  return json_node_init_array (json_node_alloc (), array);
+  return clt_json_take_array (array);
 }
 
 static gboolean
@@ -290,7 +290,7 @@ list_to_json (const CltValue *value)
         json_array_add_string_element (array, clt_value_get_text (item));
     }
 
-  return json_node_init_array (json_node_alloc (), array);
+  return clt_json_take_array (array);
 }
 
 static CltValue *
