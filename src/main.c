@@ -44,12 +44,21 @@ main_run_verb (int    argc,
   return clt_cli_run (workspaces, argc, argv, in, out, err);
 }
 
+/* What is not installed has its translations in the build folder, and says so. */
+static const char *
+main_get_locale_dir (void)
+{
+  const char *folder = g_getenv ("CLIENTELE_LOCALE_DIR");
+
+  return folder != NULL ? folder : LOCALE_DIR;
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, main_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("clientele");

@@ -86,7 +86,8 @@ static gboolean
 clt_entity_table_is_reserved (const char *name)
 {
   static const char * const reserved[] = {
-    "id", "remote_id", "revision", "hidden", "hidden_at", "shown", "state", "base", "extra", "rowid", NULL
+    "id", "remote_id", "revision", "hidden", "hidden_at", "shown", "state", "base",
+    "extra", "rowid", NULL
   };
 
   return g_strv_contains (reserved, name);

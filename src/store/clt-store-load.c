@@ -79,7 +79,8 @@ clt_store_load_work (CltStoreJob  *job,
 {
   const LoadInput *input = job->input;
   GPtrArray *rows = clt_row_reader_load (db, job->layout, input->entity,
-                                         &g_array_index (input->ids, gint64, 0), input->ids->len, error);
+                                         &g_array_index (input->ids, gint64, 0), input->ids->len,
+                                         error);
 
   clt_store_job_answer (job, rows, (GDestroyNotify) g_ptr_array_unref);
 

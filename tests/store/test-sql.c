@@ -30,7 +30,8 @@ static const struct {
   { "an indexed text by its key", "customer", "city=Köln", "\"city_key\" = ?", "koln" },
   { "any other text folded", "customer", "industry=Tee",
     "clt_fold (\"industry\") = ?", "tee" },
-  { "a part of a text", "customer", "industry~Tee", "instr (clt_fold (\"industry\"), ?) > 0", "tee" },
+  { "a part of a text", "customer", "industry~Tee",
+    "instr (clt_fold (\"industry\"), ?) > 0", "tee" },
   { "a number", "customer", "employees>=10", "\"employees\" >= ?", "10" },
   { "nothing", "customer", "email=", "\"email\" IS NULL", "" },
   { "something", "customer", "email!=", "\"email\" IS NOT NULL", "" },
@@ -64,7 +65,8 @@ test_filters (void)
   clt_time_set_now (g_ascii_strtoll (NOON, NULL, 10));
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
     {
-      g_autoptr (CltQuery) query = clt_test_query (filters[i].entity, filters[i].filter, NULL, NULL);
+      g_autoptr (CltQuery) query = clt_test_query (filters[i].entity, filters[i].filter, NULL,
+                                                   NULL);
       g_autoptr (CltSql) sql = clt_sql_new_count (layout, query, &error);
       g_autofree char *wanted = g_strdup_printf (
         "SELECT count (*) FROM \"record_%s\" WHERE " SHOWN " AND (%s)", filters[i].entity,
