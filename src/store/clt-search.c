@@ -38,20 +38,32 @@ search_input_free (SearchInput *self)
 /* {{{ Why it was found */
 
 static gboolean
-clt_search_first_token_cb (const char *token,
-                           gsize       length,
-                           gsize       start,
-                           gsize       end,
-                           gpointer    user_data)
+clt_search_token_cb (const char *token,
+                     gsize       length,
+                     gsize       start,
+                     gsize       end,
+                     gpointer    user_data)
 {
-  char **first = user_data;
+  g_ptr_array_add (user_data, g_strndup (token, length));
 
-  *first = g_strndup (token, length);
-
-  return FALSE;
+  return TRUE;
 }
 
-/* The line of a text that the first word is in. */
+/* Returns: (nullable): the first word that the title does not have */
+static const char *
+clt_search_find_elsewhere (const char *title,
+                           GPtrArray  *words)
+{
+  g_autofree char *folded = clt_text_fold (title);
+
+  for (guint i = 0; i < words->len; i++)
+    if (strstr (folded, words->pdata[i]) == NULL)
+      return words->pdata[i];
+
+  return NULL;
+}
+
+/* The line of a text that the word is in. */
 static char *
 clt_search_quote (const char *text,
                   const char *word)
@@ -69,7 +81,6 @@ clt_search_quote (const char *text,
   return NULL;
 }
 
-/* Returns: (nullable): NULL if the title says it */
 static char *
 clt_search_explain (const CltRow *row,
                     const char   *word)
@@ -85,13 +96,8 @@ clt_search_explain (const CltRow *row,
 
       text = clt_field_format (field, row->values[i]);
       quote = text != NULL ? clt_search_quote (text, word) : NULL;
-      if (quote == NULL)
-        continue;
-
-      if (clt_field_get_role (field) == CLT_ROLE_TITLE)
-        return NULL;
-
-      return g_strdup_printf ("%s: %s", clt_field_get_label (field), quote);
+      if (quote != NULL)
+        return g_strdup_printf ("%s: %s", clt_field_get_label (field), quote);
     }
 
   return NULL;
@@ -99,17 +105,18 @@ clt_search_explain (const CltRow *row,
 
 static CltSearchHit *
 clt_search_hit_new (const CltRow *row,
-                    const char   *word)
+                    GPtrArray    *words)
 {
   const CltEntity *entity = clt_entity_table_get_entity (row->table);
   const int title = clt_entity_find_role_index (entity, CLT_ROLE_TITLE);
   const char *text = title >= 0 ? clt_value_get_text (row->values[title]) : NULL;
+  const char *word = clt_search_find_elsewhere (text, words);
   CltSearchHit *self = g_new0 (CltSearchHit, 1);
 
   self->entity = g_intern_string (clt_entity_get_name (entity));
   self->id = row->id;
   self->title = g_strdup (text != NULL ? text : "");
-  self->context = clt_search_explain (row, word);
+  self->context = word != NULL ? clt_search_explain (row, word) : NULL;
 
   return self;
 }
@@ -129,8 +136,8 @@ clt_search_add_hits (CltDb        *db,
   g_autoptr (CltQuery) plain = clt_query_new (entity);
   g_autoptr (CltQuery) query = clt_query_with_search (plain, text);
   g_autoptr (GArray) ids = clt_row_reader_list_ids (db, layout, query, limit, error);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rows = NULL;
-  g_autofree char *word = NULL;
 
   if (ids == NULL)
     return FALSE;
@@ -139,9 +146,9 @@ clt_search_add_hits (CltDb        *db,
   if (rows == NULL)
     return FALSE;
 
-  clt_text_tokenize (text, -1, TRUE, clt_search_first_token_cb, &word);
-  for (guint i = 0; word != NULL && i < rows->len; i++)
-    g_ptr_array_add (hits, clt_search_hit_new (rows->pdata[i], word));
+  clt_text_tokenize (text, -1, TRUE, clt_search_token_cb, words);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (hits, clt_search_hit_new (rows->pdata[i], words));
 
   return TRUE;
 }
