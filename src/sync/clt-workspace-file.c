@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "clt-error.h"
+#include "clt-store-lock.h"
 #include "clt-workspace-file.h"
 
 #define FILE_NAME "workspace.ini"
@@ -219,7 +220,8 @@ clt_workspace_file_delete_below (GFile         *folder,
  * Blocks, so it is for worker threads.
  *
  * The workspace.ini goes first: a folder that could be deleted only in part is
- * no workspace any more, and nobody opens half of one.
+ * no workspace any more, and nobody opens half of one. What another process works
+ * with is left alone, with %CLT_ERROR_BUSY.
  *
  * Returns: %TRUE when nothing is left
  */
@@ -230,8 +232,16 @@ clt_workspace_file_delete (const char    *folder,
 {
   g_autoptr (GFile) root = g_file_new_for_path (folder);
   g_autoptr (GFile) file = g_file_get_child (root, FILE_NAME);
+  const int lock = clt_store_lock_take (folder, error);
+  gboolean deleted;
 
-  return g_file_delete (file, cancellable, error)
-         && clt_workspace_file_delete_below (root, cancellable, error)
-         && g_file_delete (root, cancellable, error);
+  if (lock < 0)
+    return FALSE;
+
+  deleted = g_file_delete (file, cancellable, error)
+            && clt_workspace_file_delete_below (root, cancellable, error)
+            && g_file_delete (root, cancellable, error);
+  clt_store_lock_release (lock);
+
+  return deleted;
 }

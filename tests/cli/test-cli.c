@@ -311,7 +311,13 @@ test_beside_another_process (CltCliFixture *fixture,
 
   clt_cli_fixture_run (fixture, "new customer name=Grace", NULL);
   g_assert_cmpint (fixture->status, ==, 1);
-  clt_cli_fixture_match (fixture->err, "^clientele: [^\n]*\n$");
+  clt_cli_fixture_match (fixture->err, "^clientele: [^\n]*already open[^\n]*\n$");
+
+  clt_cli_fixture_run (fixture, "workspace remove Mine --yes", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  clt_cli_fixture_match (fixture->err, "already open");
+  clt_cli_fixture_do (fixture, "workspace list");
+  g_assert_nonnull (strstr (fixture->out, "Mine"));
 
   clt_workspace_close (workspace);
 }
