@@ -115,6 +115,30 @@ test_fold (void)
 }
 
 static void
+test_fold_every_cjk (void)
+{
+  g_test_message ("no shortcut folds a character otherwise than Unicode does");
+  for (gunichar c = 0x1100; c < 0x32400; c++)
+    {
+      char text[8] = { 0 };
+      g_autofree char *folded = NULL;
+      g_autofree char *decomposed = NULL;
+      g_autofree char *lower = NULL;
+      g_autofree char *composed = NULL;
+
+      if (!clt_text_is_cjk (c) || !g_unichar_validate (c))
+        continue;
+
+      g_unichar_to_utf8 (c, text);
+      folded = clt_text_fold (text);
+      decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+      lower = g_utf8_casefold (decomposed, -1);
+      composed = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL_COMPOSE);
+      g_assert_cmpstr (folded, ==, composed);
+    }
+}
+
+static void
 test_tokenize (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cuts); i++)
@@ -227,6 +251,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-every-cjk", test_fold_every_cjk);
   g_test_add_func ("/text/tokenize", test_tokenize);
   g_test_add_func ("/text/tokenize-bounds", test_tokenize_bounds);
   g_test_add_func ("/text/query-finds", test_query_finds);
