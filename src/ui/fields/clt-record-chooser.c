@@ -26,6 +26,7 @@ struct _CltRecordChooser
   CltSession   *session;     /* (owned) */
   const char   *entity;      /* (nullable): interned */
   GCancellable *cancellable; /* (owned) (nullable): of the question under way */
+  gboolean      is_hasty;    /* Enter came before the answer */
 };
 
 G_DEFINE_FINAL_TYPE (CltRecordChooser, clt_record_chooser, GTK_TYPE_POPOVER)
@@ -108,12 +109,29 @@ clt_record_chooser_add (CltRecordChooser *self,
 }
 
 static void
+clt_record_chooser_row_activated_cb (CltRecordChooser *self,
+                                     GtkListBoxRow    *row)
+{
+  g_autoptr (CltRecordChooser) alive = g_object_ref (self);
+  CltRecordKey *key = g_object_get_data (G_OBJECT (row), "key");
+  const char *title = g_object_get_data (G_OBJECT (row), "title");
+
+  g_signal_emit (self, signals[CHOSEN], 0, key, title);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
 clt_record_chooser_show_results (CltRecordChooser *self)
 {
-  if (gtk_list_box_get_row_at_index (self->results, 0) != NULL)
-    gtk_stack_set_visible_child_name (self->stack, "results");
-  else
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->results, 0);
+
+  if (first == NULL)
     clt_record_chooser_show_message (self, _("Nothing found"));
+  else if (self->is_hasty)
+    clt_record_chooser_row_activated_cb (self, first);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "results");
+  self->is_hasty = FALSE;
 }
 
 static void
@@ -249,19 +267,16 @@ clt_record_chooser_search_changed_cb (CltRecordChooser *self)
     }
 }
 
+/* What was found for other words must not be taken for the answer to these. */
 static void
-clt_record_chooser_row_activated_cb (CltRecordChooser *self,
-                                     GtkListBoxRow    *row)
+clt_record_chooser_typed_cb (CltRecordChooser *self)
 {
-  g_autoptr (CltRecordChooser) alive = g_object_ref (self);
-  CltRecordKey *key = g_object_get_data (G_OBJECT (row), "key");
-  const char *title = g_object_get_data (G_OBJECT (row), "title");
-
-  g_signal_emit (self, signals[CHOSEN], 0, key, title);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  clt_record_chooser_ask_anew (self);
+  clt_record_chooser_clear (self);
+  self->is_hasty = FALSE;
 }
 
-/* Enter takes the best one. */
+/* Enter takes the best one, as soon as it is known which that is. */
 static void
 clt_record_chooser_entry_activated_cb (CltRecordChooser *self)
 {
@@ -269,6 +284,8 @@ clt_record_chooser_entry_activated_cb (CltRecordChooser *self)
 
   if (first != NULL)
     clt_record_chooser_row_activated_cb (self, first);
+  else
+    self->is_hasty = TRUE;
 }
 
 static void
@@ -324,6 +341,7 @@ clt_record_chooser_class_init (CltRecordChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clt_record_chooser_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_record_chooser_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_record_chooser_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clt_record_chooser_typed_cb);
 }
 
 static void

@@ -28,12 +28,20 @@ struct _CltReferencesEditor
 G_DEFINE_FINAL_TYPE (CltReferencesEditor, clt_references_editor, CLT_TYPE_FIELD_EDITOR)
 
 static const char *
-clt_references_editor_get_title (CltReferencesEditor *self,
-                                 CltValue            *value)
+clt_references_editor_find_title (CltReferencesEditor *self,
+                                  CltValue            *value)
 {
   const CltRecordKey key = { g_intern_string (clt_value_get_entity (value)),
                              clt_value_get_id (value) };
-  const char *title = g_hash_table_lookup (self->titles, &key);
+
+  return g_hash_table_lookup (self->titles, &key);
+}
+
+static const char *
+clt_references_editor_get_title (CltReferencesEditor *self,
+                                 CltValue            *value)
+{
+  const char *title = clt_references_editor_find_title (self, value);
 
   return title != NULL ? title : "…";
 }
@@ -125,10 +133,15 @@ clt_references_editor_load_titles (CltReferencesEditor *self)
 
   for (guint i = 0; i < self->values->len; i++)
     {
-      const gint64 id = clt_value_get_id (g_ptr_array_index (self->values, i));
+      CltValue *value = g_ptr_array_index (self->values, i);
+      const gint64 id = clt_value_get_id (value);
 
-      g_array_append_val (ids, id);
+      if (clt_references_editor_find_title (self, value) == NULL)
+        g_array_append_val (ids, id);
     }
+
+  if (ids->len == 0)
+    return;
 
   self->cancellable = g_cancellable_new ();
   clt_store_load_many_async (clt_session_get_store (session), clt_field_get_target (field),

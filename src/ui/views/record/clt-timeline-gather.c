@@ -148,8 +148,7 @@ clt_timeline_ids_cb (GObject      *object,
   if (ids == NULL || ids->len == 0)
     clt_timeline_answered (task, error);
   else
-    clt_store_load_many_async (CLT_STORE (object), question->entity,
-                               &g_array_index (ids, gint64, 0),
+    clt_store_load_many_async (CLT_STORE (object), question->entity, &g_array_index (ids, gint64, 0),
                                ids->len, g_task_get_cancellable (task), clt_timeline_load_cb,
                                g_object_ref (task));
 }
