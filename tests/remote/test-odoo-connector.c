@@ -30,6 +30,11 @@ test_sign_in (void)
   g_assert_cmpstr (identity->server_version, ==, "19.0");
   g_assert_cmpstr (identity->server_id, ==, server_id);
 
+  g_test_message ("only languages that are installed are asked for");
+  request = clt_fake_server_dup_last_body (server, "/json/2/res.lang/search_read");
+  g_assert_nonnull (strstr (request, "[\"active\",\"=\",true]"));
+  g_clear_pointer (&request, g_free);
+
   request = clt_fake_server_dup_request (server, 1);
   g_assert_true (g_str_has_prefix (request, "POST /json/2/res.users/context_get\n"));
   g_assert_nonnull (strstr (request, "Authorization: Bearer abc\n"));
@@ -178,6 +183,45 @@ test_describe (void)
 
   g_test_message ("what may not be read is left out, too");
   g_assert_null (clt_schema_find_entity (schema, "user"));
+
+  clt_test_assert_finalize (connector);
+}
+
+/* A hole in a description would take records from the user's sight: only what says that it is not
+ * there, or not for us, leaves something out. */
+static void
+test_describe_in_trouble (void)
+{
+  static const CltFakeAnswer answers[] = {
+    { .status = 422, .body = "{\"name\": \"odoo.exceptions.UserError\", \"message\": \"No\"}" },
+    { .status = 500, .body = "{\"name\": \"builtins.ValueError\", \"message\": \"No\"}" },
+    { .status = 502, .type = "text/html", .body = PAGE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (CltFakeServer) server = clt_fake_server_new (NULL);
+      CltConnector *connector = clt_odoo_fixture_connect (server);
+      g_autoptr (GError) error = NULL;
+
+      clt_fake_server_answer (server, "/json/2/crm.lead/fields_get", &answers[i]);
+      clt_odoo_fixture_teach (server);
+      g_assert_null (clt_odoo_fixture_describe (connector, &error));
+      g_test_message ("%s", error->message);
+
+      clt_test_assert_finalize (connector);
+    }
+}
+
+static void
+test_describe_nothing (void)
+{
+  g_autoptr (CltFakeServer) server = clt_fake_server_new (NULL);
+  CltConnector *connector = clt_odoo_fixture_connect (server);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (clt_odoo_fixture_describe (connector, &error));
+  g_assert_error (error, CLT_ERROR, CLT_ERROR_FORBIDDEN);
 
   clt_test_assert_finalize (connector);
 }
@@ -492,6 +536,8 @@ main (int   argc,
   g_test_add_func ("/odoo-connector/troubles", test_troubles);
   g_test_add_func ("/odoo-connector/older-odoo", test_older_odoo);
   g_test_add_func ("/odoo-connector/describe", test_describe);
+  g_test_add_func ("/odoo-connector/describe-in-trouble", test_describe_in_trouble);
+  g_test_add_func ("/odoo-connector/describe-nothing", test_describe_nothing);
   g_test_add_func ("/odoo-connector/decode", test_decode);
   g_test_add_func ("/odoo-connector/malformed", test_malformed);
   g_test_add_func ("/odoo-connector/cursor", test_cursor);

@@ -114,6 +114,7 @@ clt_odoo_name_cb (GObject      *object,
   GError *error = NULL;
   g_autoptr (JsonNode) answer = clt_http_send_json_finish (CLT_HTTP (object), result, &error);
   JsonObject *arguments;
+  JsonArray *domain;
 
   if (answer == NULL)
     {
@@ -128,8 +129,14 @@ clt_odoo_name_cb (GObject      *object,
       identity->user_name = g_strdup (clt_json_peek_string (user, "name", NULL));
     }
 
+  /* Without active_test all languages of the world come, and asking in one that is not installed
+   * makes every answer an error. */
+  domain = json_array_new ();
+  json_array_add_array_element (domain,
+                                clt_odoo_term ("active", "=",
+                                               json_node_init_boolean (json_node_alloc (), TRUE)));
   arguments = json_object_new ();
-  json_object_set_array_member (arguments, "domain", json_array_new ());
+  json_object_set_array_member (arguments, "domain", domain);
   json_object_set_array_member (arguments, "fields", clt_odoo_names ("code", NULL));
   clt_odoo_call (self, CLT_HTTP_READ, "res.lang", "search_read", arguments,
                  g_task_get_cancellable (task), clt_odoo_languages_cb, g_object_ref (task));

@@ -189,14 +189,33 @@ clt_odoo_note_answer (Ask      *ask,
     }
 }
 
-/* Not installed, not for this account, or without a field that we asked for: left out. */
+/* Not installed, or not for this account: left out. Choices may also lack a field that we asked
+ * for. Anything else is an error: a description with a hole takes records from the user's sight. */
 static gboolean
-clt_odoo_is_refusal (const GError *error)
+clt_odoo_is_refusal (Question      question,
+                     const GError *error)
 {
-  return g_error_matches (error, CLT_ERROR, CLT_ERROR_NOT_FOUND)
-         || g_error_matches (error, CLT_ERROR, CLT_ERROR_FORBIDDEN)
-         || g_error_matches (error, CLT_ERROR, CLT_ERROR_REFUSED)
-         || g_error_matches (error, CLT_ERROR, CLT_ERROR_FAILED);
+  if (g_error_matches (error, CLT_ERROR, CLT_ERROR_NOT_FOUND)
+      || g_error_matches (error, CLT_ERROR, CLT_ERROR_FORBIDDEN))
+    return TRUE;
+
+  return question == ASK_CHOICES && g_error_matches (error, CLT_ERROR, CLT_ERROR_FAILED);
+}
+
+static void
+clt_odoo_return_schema (GTask *task)
+{
+  CltOdooConnector *self = g_task_get_source_object (task);
+  CltOdooInquiry *inquiry = g_task_get_task_data (task);
+
+  if (inquiry->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&inquiry->error));
+  else if (g_hash_table_size (inquiry->fields) == 0)
+    g_task_return_new_error (task, CLT_ERROR, CLT_ERROR_FORBIDDEN,
+                             "The account may see none of the models");
+  else
+    g_task_return_pointer (task, clt_odoo_build_schema (self, inquiry),
+                           (GDestroyNotify) clt_schema_unref);
 }
 
 static void
@@ -206,23 +225,16 @@ clt_odoo_answer_cb (GObject      *object,
 {
   g_autoptr (Ask) ask = user_data;
   CltOdooInquiry *inquiry = g_task_get_task_data (ask->task);
-  CltOdooConnector *self = g_task_get_source_object (ask->task);
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) answer = clt_http_send_json_finish (CLT_HTTP (object), result, &error);
 
   if (answer != NULL)
     clt_odoo_note_answer (ask, answer);
-  else if (!clt_odoo_is_refusal (error) && inquiry->error == NULL)
+  else if (!clt_odoo_is_refusal (ask->question, error) && inquiry->error == NULL)
     inquiry->error = g_steal_pointer (&error);
 
-  if (--inquiry->n_open > 0)
-    return;
-
-  if (inquiry->error != NULL)
-    g_task_return_error (ask->task, g_steal_pointer (&inquiry->error));
-  else
-    g_task_return_pointer (ask->task, clt_odoo_build_schema (self, inquiry),
-                           (GDestroyNotify) clt_schema_unref);
+  if (--inquiry->n_open == 0)
+    clt_odoo_return_schema (ask->task);
 }
 
 /* }}} */
