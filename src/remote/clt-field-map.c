@@ -12,7 +12,7 @@
 #include "clt-field-map.h"
 #include "clt-json.h"
 
-#define DEFAULT_PAGE_ROWS 500
+#define DEFAULT_PAGE_ROWS 1000
 
 struct _CltFieldMap
 {
