@@ -356,6 +356,30 @@ clt_field_editor_set_problem (CltFieldEditor *self,
 }
 
 /**
+ * clt_field_editor_set_locked:
+ * @self: an editor
+ * @is_locked: whether its value may only be read
+ *
+ * Lets the value be changed, or not. A locked editor does not keep the keyboard: GTK 4.8 leaves it
+ * with an insensitive entry, and warns about that later.
+ */
+void
+clt_field_editor_set_locked (CltFieldEditor *self,
+                             gboolean        is_locked)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (CLT_IS_FIELD_EDITOR (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (is_locked && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !is_locked);
+}
+
+/**
  * clt_field_editor_commit:
  * @self: an editor
  *

@@ -47,6 +47,8 @@ gboolean    clt_field_editor_is_edited   (CltFieldEditor  *self);
 /* @sentence: (nullable): what is wrong; NULL if nothing is */
 void        clt_field_editor_set_problem (CltFieldEditor  *self,
                                           const char      *sentence);
+void        clt_field_editor_set_locked  (CltFieldEditor  *self,
+                                          gboolean         is_locked);
 
 /* For subclasses. */
 void        clt_field_editor_set_input   (CltFieldEditor  *self,

@@ -209,7 +209,7 @@ clt_field_row_update_lock (CltFieldRow *self)
 {
   const char *lock = clt_field_row_find_lock (self);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->editor), lock == NULL);
+  clt_field_editor_set_locked (self->editor, lock != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), lock);
 }
 

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CltWrapLayout, clt_wrap_layout, CLT, WRAP_LAYOUT, GtkLayoutManager)
 
 /* Children one after the other like words in a line, at their natural width, and on to the next
- * line where they do not fit. Property: "spacing", in pixels, between children and between lines. */
+ * line where they do not fit. Property: "spacing", in pixels, between children and lines. */
 
 G_END_DECLS

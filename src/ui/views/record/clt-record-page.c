@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "clt-coalesce.h"
 #include "clt-error.h"
 #include "clt-form.h"
 #include "clt-record-alert.h"
@@ -16,6 +17,8 @@
 #include "clt-record-page.h"
 #include "clt-related-page.h"
 #include "clt-timeline.h"
+
+#define LOOK_AGAIN_DELAY_MS 200
 
 struct _CltRecordPage
 {
@@ -38,6 +41,7 @@ struct _CltRecordPage
   CltRecord       *record;      /* (owned) (nullable) */
   CltRecordList   *list;        /* (owned) (nullable) */
   GCancellable    *cancellable; /* (owned) (nullable): of the look for what must not be missed */
+  CltCoalesce     *look_again;  /* (owned): for that */
 };
 
 G_DEFINE_FINAL_TYPE (CltRecordPage, clt_record_page, GTK_TYPE_WIDGET)
@@ -110,6 +114,18 @@ clt_record_page_update_banner (CltRecordPage *self)
   self->cancellable = g_cancellable_new ();
   clt_record_alert_find_async (store, &key, self->cancellable, clt_record_page_alert_cb,
                                g_object_ref (self));
+}
+
+static void
+clt_record_page_look_again_cb (gpointer user_data)
+{
+  clt_record_page_update_banner (CLT_RECORD_PAGE (user_data));
+}
+
+static void
+clt_record_page_store_changed_cb (CltRecordPage *self)
+{
+  clt_coalesce_request (self->look_again);
 }
 
 /* }}} */
@@ -276,6 +292,9 @@ clt_record_page_constructed (GObject *object)
   clt_form_set_session (self->form, self->session);
   clt_timeline_set_session (self->timeline, self->session);
   clt_related_page_set_session (self->related, self->session);
+  g_signal_connect_object (clt_session_get_store (self->session), "changed",
+                           G_CALLBACK (clt_record_page_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->related, "notify::count",
                            G_CALLBACK (clt_record_page_update_related_title), self,
                            G_CONNECT_SWAPPED);
@@ -295,6 +314,7 @@ clt_record_page_dispose (GObject *object)
   CltRecordPage *self = CLT_RECORD_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->look_again, clt_coalesce_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CLT_TYPE_RECORD_PAGE);
 
   G_OBJECT_CLASS (clt_record_page_parent_class)->dispose (object);
@@ -376,6 +396,7 @@ clt_record_page_class_init (CltRecordPageClass *klass)
 static void
 clt_record_page_init (CltRecordPage *self)
 {
+  self->look_again = clt_coalesce_new (LOOK_AGAIN_DELAY_MS, clt_record_page_look_again_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -17,9 +17,10 @@ static const CltRole time_roles[] = { CLT_ROLE_WHEN, CLT_ROLE_START, CLT_ROLE_DU
 typedef struct
 {
   guint      limit;
-  guint      n_asked;  /* questions still without an answer */
+  guint      n_asked;    /* questions still without an answer */
+  gboolean   is_settled; /* the first failure has been told */
   gboolean   has_more;
-  GPtrArray *records;  /* (owned) (element-type CltRecord) */
+  GPtrArray *records;    /* (owned) (element-type CltRecord) */
 } Gathering;
 
 static void
@@ -84,7 +85,8 @@ clt_timeline_compare (gconstpointer a,
   return clt_record_get_id (first) > clt_record_get_id (second) ? -1 : 1;
 }
 
-/* Settles the task once every entity has answered, or the first has failed. */
+/* Settles the task once every entity has answered, or the first has failed.
+ * @error: (nullable) (transfer full): why this one has */
 static void
 clt_timeline_answered (GTask  *task,
                        GError *error)
@@ -92,21 +94,21 @@ clt_timeline_answered (GTask  *task,
   Gathering *gathering = g_task_get_task_data (task);
 
   gathering->n_asked--;
-  if (error != NULL)
+  if (gathering->is_settled)
     {
-      if (!g_task_get_completed (task))
-        g_task_return_error (task, error);
-      else
-        g_error_free (error);
+      g_clear_error (&error);
     }
-  else if (gathering->n_asked == 0 && !g_task_get_completed (task))
+  else if (error != NULL)
+    {
+      gathering->is_settled = TRUE;
+      g_task_return_error (task, error);
+    }
+  else if (gathering->n_asked == 0)
     {
       g_ptr_array_sort (gathering->records, clt_timeline_compare);
-      if (gathering->records->len > gathering->limit)
-        {
-          gathering->has_more = TRUE;
-          g_ptr_array_set_size (gathering->records, (int) gathering->limit);
-        }
+      gathering->has_more = gathering->records->len > gathering->limit;
+      if (gathering->has_more)
+        g_ptr_array_set_size (gathering->records, (int) gathering->limit);
       g_task_return_boolean (task, TRUE);
     }
 }
@@ -148,8 +150,9 @@ clt_timeline_ids_cb (GObject      *object,
   if (ids == NULL || ids->len == 0)
     clt_timeline_answered (task, error);
   else
-    clt_store_load_many_async (CLT_STORE (object), question->entity, &g_array_index (ids, gint64, 0),
-                               ids->len, g_task_get_cancellable (task), clt_timeline_load_cb,
+    clt_store_load_many_async (CLT_STORE (object), question->entity,
+                               &g_array_index (ids, gint64, 0), ids->len,
+                               g_task_get_cancellable (task), clt_timeline_load_cb,
                                g_object_ref (task));
 }
 
