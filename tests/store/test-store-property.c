@@ -98,7 +98,7 @@ static Deal *
 pick_deal (Model *self)
 {
   return &g_array_index (self->deals, Deal,
-                         (guint) g_rand_int_range (self->rand, 0, (gint) self->deals->len));
+                         (guint) g_rand_int_range (self->rand, 0, (int) self->deals->len));
 }
 
 static void
