@@ -109,14 +109,11 @@ clt_cli_options_add_settings (GArray *entries)
     }
 }
 
-static GOptionContext *
-clt_cli_options_new_context (CltCliOptions      *self,
-                             CltCliOptionGroups  groups,
-                             const char         *usage)
+static GArray *
+clt_cli_options_make_entries (CltCliOptions      *self,
+                              CltCliOptionGroups  groups)
 {
-  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  GOptionContext *context = g_option_context_new (usage);
-  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
+  GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -133,6 +130,18 @@ clt_cli_options_new_context (CltCliOptions      *self,
     }
   if ((groups & CLT_CLI_OPTIONS_SERVER) != 0)
     clt_cli_options_add_settings (entries);
+
+  return entries;
+}
+
+static GOptionContext *
+clt_cli_options_new_context (CltCliOptions      *self,
+                             CltCliOptionGroups  groups,
+                             const char         *usage)
+{
+  g_autoptr (GArray) entries = clt_cli_options_make_entries (self, groups);
+  GOptionContext *context = g_option_context_new (usage);
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
 
   g_option_group_add_entries (group, (GOptionEntry *) (gpointer) entries->data);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
@@ -187,6 +196,20 @@ clt_cli_options_check (CltCliOptions  *self,
          clt_cli_options_check_texts (words, error);
 }
 
+/* GLib leaves the "--" that ends the options where something like an option follows it. */
+static void
+clt_cli_options_drop_separator (char **words)
+{
+  while (*words != NULL && !g_str_equal (*words, "--"))
+    words++;
+  if (*words == NULL)
+    return;
+
+  g_free (*words);
+  for (; *words != NULL; words++)
+    words[0] = words[1];
+}
+
 /**
  * clt_cli_options_parse:
  * @self: zeroed options, to be filled
@@ -212,6 +235,7 @@ clt_cli_options_parse (CltCliOptions        *self,
       clt_cli_set_usage_error (error, "%s", parse_error->message);
       return FALSE;
     }
+  clt_cli_options_drop_separator (*words);
   if (self->limit < 0)
     {
       clt_cli_set_usage_error (error, _("The limit has to be a positive number."));
@@ -241,6 +265,26 @@ clt_cli_options_dup_help (CltCliOptions      *self,
   g_option_context_set_summary (context, summary);
 
   return g_option_context_get_help (context, TRUE, NULL);
+}
+
+/**
+ * clt_cli_options_list:
+ * @self: options; only their places are used
+ * @groups: which options the verb takes
+ * @names: (element-type utf8): gets the options, newly allocated: "--json" …
+ *
+ * Lists what the verb can be given.
+ */
+void
+clt_cli_options_list (CltCliOptions      *self,
+                      CltCliOptionGroups  groups,
+                      GPtrArray          *names)
+{
+  g_autoptr (GArray) entries = clt_cli_options_make_entries (self, groups);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (names, g_strconcat ("--", g_array_index (entries, GOptionEntry, i).long_name,
+                                         NULL));
 }
 
 /**

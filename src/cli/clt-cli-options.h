@@ -50,6 +50,9 @@ char     *clt_cli_options_dup_help (CltCliOptions       *self,
                                     CltCliOptionGroups   groups,
                                     const char          *usage,
                                     const char          *summary);
+void      clt_cli_options_list     (CltCliOptions       *self,
+                                    CltCliOptionGroups   groups,
+                                    GPtrArray           *names);
 void      clt_cli_options_clear    (CltCliOptions       *self);
 
 G_END_DECLS

@@ -113,5 +113,8 @@ gboolean      clt_cli_delete          (CltCli              *self,
 gboolean      clt_cli_export          (CltCli              *self,
                                        char               **words,
                                        GError             **error);
+gboolean      clt_cli_complete        (CltCli              *self,
+                                       char               **words,
+                                       GError             **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "clt-cli-private.h"
+#include "clt-cli-verbs.h"
 #include "clt-cli-words.h"
 #include "clt-cli.h"
 #include "clt-error.h"
@@ -16,48 +17,6 @@
 #define EXIT_OK 0
 #define EXIT_FAILED 1
 #define EXIT_USAGE 2
-
-#define QUERY (CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_QUERY | CLT_CLI_OPTIONS_COLUMNS)
-
-/* One thing the command line can do. */
-typedef struct
-{
-  const char         *name;  /* one word or two */
-  const char         *usage; /* N_(): what comes after the name */
-  const char         *help;  /* N_() */
-  guint               n_least;
-  guint               n_most;
-  CltCliOptionGroups  options;
-  CltCliFunc          run;
-} Verb;
-
-#define ANY G_MAXUINT
-
-static const Verb verbs[] = {
-  { "list", N_("ENTITY"), N_("List records"),
-    1, 1, QUERY | CLT_CLI_OPTIONS_LIMIT, clt_cli_list },
-  { "show", N_("ENTITY/ID"), N_("Show a record"),
-    1, 2, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_show },
-  { "search", N_("TEXT"), N_("Find records of every kind by their words"),
-    1, ANY, CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_ENTITY | CLT_CLI_OPTIONS_LIMIT,
-    clt_cli_search },
-  { "new", N_("ENTITY FIELD=VALUE…"), N_("Make a record"),
-    2, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_new },
-  { "set", N_("ENTITY/ID FIELD=VALUE…"), N_("Change a record"),
-    2, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_set },
-  { "delete", N_("ENTITY/ID…"), N_("Delete records"),
-    1, ANY, CLT_CLI_OPTIONS_WORKSPACE, clt_cli_delete },
-  { "export", N_("ENTITY"), N_("Write records to a file"),
-    1, 1, QUERY | CLT_CLI_OPTIONS_FILE, clt_cli_export },
-  { "sync", "", N_("Fetch what is new on the server"),
-    0, 0, CLT_CLI_OPTIONS_WORKSPACE | CLT_CLI_OPTIONS_SECRET, clt_cli_sync },
-  { "workspace list", "", N_("List the workspaces"),
-    0, 0, CLT_CLI_OPTIONS_NONE, clt_cli_workspace_list },
-  { "workspace add", N_("NAME"), N_("Add a workspace: on this computer, or for a server"),
-    1, 1, CLT_CLI_OPTIONS_SERVER | CLT_CLI_OPTIONS_SECRET, clt_cli_workspace_add },
-  { "workspace remove", N_("NAME"), N_("Remove a workspace and everything in it"),
-    1, 1, CLT_CLI_OPTIONS_YES, clt_cli_workspace_remove },
-};
 
 static void
 clt_cli_init (CltCli           *self,
@@ -124,10 +83,12 @@ clt_cli_help (CltCli  *self,
   clt_cli_print (self, "  clientele VERB    %s\n\n", _("Do something without a window"));
   clt_cli_print (self, "%s\n", _("Verbs:"));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    width = MAX (width, (int) strlen (verbs[i].name));
-  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    clt_cli_print (self, "  %-*s  %s\n", width, verbs[i].name, _(verbs[i].help));
+  for (guint i = 0; i < clt_cli_n_verbs; i++)
+    width = MAX (width, (int) strlen (clt_cli_verbs[i].name));
+  for (guint i = 0; i < clt_cli_n_verbs; i++)
+    if (clt_cli_verbs[i].help != NULL)
+      clt_cli_print (self, "  %-*s  %s\n", width, clt_cli_verbs[i].name,
+                     _(clt_cli_verbs[i].help));
 
   clt_cli_print (self, "\n%s\n", _("“clientele VERB --help” says more about a verb."));
 
@@ -136,7 +97,7 @@ clt_cli_help (CltCli  *self,
 
 static gboolean
 clt_cli_help_verb (CltCli     *self,
-                   const Verb *verb)
+                   const CltCliVerb *verb)
 {
   const char *words = verb->usage[0] != '\0' ? _(verb->usage) : "";
   g_autofree char *usage = g_strjoin (" ", verb->name, words, NULL);
@@ -148,28 +109,6 @@ clt_cli_help_verb (CltCli     *self,
   return TRUE;
 }
 
-/* The verb that the words begin with, and how many words its name has. */
-static const Verb *
-clt_cli_find_verb (char  **words,
-                   guint  *n_words)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      g_auto (GStrv) names = g_strsplit (verbs[i].name, " ", -1);
-      guint n = 0;
-
-      while (names[n] != NULL && g_strcmp0 (names[n], words[n]) == 0)
-        n++;
-      if (names[n] == NULL)
-        {
-          *n_words = n;
-          return &verbs[i];
-        }
-    }
-
-  return NULL;
-}
-
 static void
 clt_cli_set_unknown_verb (char   **words,
                           GError **error)
@@ -178,8 +117,8 @@ clt_cli_set_unknown_verb (char   **words,
   g_autofree char *typed = NULL;
   g_autofree char *hint = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_ptr_array_add (names, (gpointer) verbs[i].name);
+  for (guint i = 0; i < clt_cli_n_verbs; i++)
+    g_ptr_array_add (names, (gpointer) clt_cli_verbs[i].name);
 
   typed = g_str_equal (words[0], "workspace") && words[1] != NULL
     ? g_strjoin (" ", words[0], words[1], NULL)
@@ -190,7 +129,7 @@ clt_cli_set_unknown_verb (char   **words,
 
 static gboolean
 clt_cli_run_verb (CltCli      *self,
-                  const Verb  *verb,
+                  const CltCliVerb  *verb,
                   char       **words,
                   GError     **error)
 {
@@ -217,7 +156,7 @@ clt_cli_dispatch (CltCli   *self,
                   GError  **error)
 {
   char **args = *words;
-  const Verb *verb;
+  const CltCliVerb *verb;
   guint n_names = 0;
 
   if (args[1] == NULL || g_str_equal (args[1], "--help") || g_str_equal (args[1], "-h"))
