@@ -172,6 +172,9 @@ static void
 clt_sign_in_dialog_set_busy (CltSignInDialog *self,
                              gboolean         is_busy)
 {
+  /* GTK 4.8 leaves the keyboard with an insensitive entry, and warns about that later. */
+  if (is_busy)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->group), !is_busy);
   gtk_widget_set_sensitive (self->sign_in_button, !is_busy);
   gtk_spinner_set_spinning (self->spinner, is_busy);

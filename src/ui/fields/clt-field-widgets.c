@@ -51,6 +51,8 @@ CltFieldEditor *
 clt_field_editor_new (CltField   *field,
                       CltSession *session)
 {
+  g_autoptr (CltValue) none = clt_value_new_none ();
+  CltFieldEditor *editor;
   CltFieldKind kind;
 
   g_return_val_if_fail (field != NULL, NULL);
@@ -59,8 +61,11 @@ clt_field_editor_new (CltField   *field,
   kind = clt_field_get_kind (field);
   g_return_val_if_fail (kind < CLT_N_FIELD_KINDS, NULL);
 
-  return g_object_new (editor_types[kind] (),
-                       "field", field,
-                       "session", session,
-                       NULL);
+  editor = g_object_new (editor_types[kind] (),
+                         "field", field,
+                         "session", session,
+                         NULL);
+  clt_field_editor_show (editor, none, NULL);
+
+  return editor;
 }
