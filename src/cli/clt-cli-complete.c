@@ -176,19 +176,28 @@ clt_cli_offer_words (Completion *self,
     clt_cli_offer_after (self, usage[MIN (nth, n - 1)]);
 }
 
+/* @words: those after the verb's name, the one to be completed last */
 static void
 clt_cli_offer_for_verb (Completion  *self,
-                        char       **words,
-                        const char  *last)
+                        char       **words)
 {
+  const char *before = NULL;
+  const char *last;
   guint nth = 0;
 
-  for (; *words != NULL && words[1] != NULL; words++)
-    if (!g_str_has_prefix (*words, "--"))
-      {
-        self->entity = self->entity != NULL ? self->entity : *words;
-        nth++;
-      }
+  for (; words[1] != NULL; words++)
+    {
+      before = *words;
+      if (!g_str_has_prefix (before, "--"))
+        {
+          self->entity = self->entity != NULL ? self->entity : before;
+          nth++;
+        }
+    }
+
+  last = *words;
+  if (clt_cli_offer_after (self, before))
+    return;
 
   if (g_str_has_prefix (last, "-"))
     clt_cli_options_list (&self->cli->options, self->verb->options, self->offers);
@@ -227,14 +236,9 @@ clt_cli_complete (CltCli  *self,
 
   completion.verb = n_words > 1 ? clt_cli_find_verb (words, &n_names) : NULL;
   if (completion.verb != NULL && n_names < n_words)
-    {
-      if (!clt_cli_offer_after (&completion, words[n_words - 2]))
-        clt_cli_offer_for_verb (&completion, words + n_names, last);
-    }
+    clt_cli_offer_for_verb (&completion, words + n_names);
   else
-    {
-      clt_cli_offer_verbs (&completion, n_words > 1 ? words[0] : NULL);
-    }
+    clt_cli_offer_verbs (&completion, n_words > 1 ? words[0] : NULL);
 
   g_ptr_array_sort (found, clt_cli_compare_words);
   for (guint i = 0; i < found->len; i++)
