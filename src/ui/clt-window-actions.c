@@ -185,6 +185,14 @@ clt_window_cancel_sync_action (CltWindow *self,
   clt_engine_cancel (clt_session_get_engine (self->session));
 }
 
+/* So many are gone on the server that the engine did not believe it; the user has seen how many. */
+static void
+clt_window_remove_suspected_action (CltWindow *self,
+                                    GVariant  *parameter)
+{
+  clt_engine_allow_removals (clt_session_get_engine (self->session));
+}
+
 static void
 clt_window_sign_in_action (CltWindow *self,
                            GVariant  *parameter)
@@ -290,6 +298,7 @@ static const struct
   { "win.open-record", "(sx)", clt_window_open_record_action, NEEDS_SESSION },
   { "win.palette", NULL, clt_window_palette_action, NEEDS_SESSION },
   { "win.redo", NULL, clt_window_redo_action, NEEDS_REDO },
+  { "win.remove-suspected", NULL, clt_window_remove_suspected_action, NEEDS_ENGINE },
   { "win.retry", NULL, clt_window_retry_action, NEEDS_WORKSPACE },
   { "win.show-folder", NULL, clt_window_show_folder_action, NEEDS_WORKSPACE },
   { "win.show-help-overlay", NULL, clt_window_show_help_overlay_action, NEEDS_NOTHING },

@@ -23,6 +23,7 @@ struct _CltSyncIndicator
   GtkWidget     *sync_button;
   GtkWidget     *cancel_button;
   GtkWidget     *sign_in_button;
+  GtkButton     *remove_button;
 
   CltSession    *session; /* (owned) (nullable) */
 };
@@ -67,6 +68,7 @@ clt_sync_indicator_show_local (CltSyncIndicator *self)
   gtk_widget_set_visible (self->sync_button, FALSE);
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->sign_in_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), FALSE);
   gtk_widget_set_visible (self->progress, FALSE);
 
   if (read_only)
@@ -110,6 +112,22 @@ clt_sync_indicator_show_progress (CltSyncIndicator *self,
                                    CLAMP ((double) clt_engine_get_n_done (engine) / n_total, 0, 1));
 }
 
+/* The details say how many of what are gone; this is the answer to them. */
+static void
+clt_sync_indicator_show_suspected (CltSyncIndicator *self,
+                                   CltEngine        *engine,
+                                   gboolean          is_running)
+{
+  const guint n_suspected = clt_engine_get_n_suspected (engine);
+  g_autofree char *label = NULL;
+
+  /* Translators: a button; these records are gone on the server, and are still here */
+  label = g_strdup_printf (ngettext ("_Remove %u Record Here Too", "_Remove %u Records Here Too",
+                                     n_suspected), n_suspected);
+  gtk_button_set_label (self->remove_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), n_suspected > 0 && !is_running);
+}
+
 static void
 clt_sync_indicator_update (CltSyncIndicator *self)
 {
@@ -129,6 +147,7 @@ clt_sync_indicator_update (CltSyncIndicator *self)
   details = clt_sync_indicator_dup_details (engine);
   clt_sync_indicator_show (self, states[state].icon_name, words, details);
   clt_sync_indicator_show_progress (self, engine, states[state].is_running);
+  clt_sync_indicator_show_suspected (self, engine, states[state].is_running);
   gtk_widget_set_visible (self->sync_button,
                           !states[state].is_running && state != CLT_ENGINE_NEEDS_SIGN_IN);
   gtk_widget_set_visible (self->cancel_button, states[state].is_running);
@@ -165,6 +184,7 @@ clt_sync_indicator_class_init (CltSyncIndicatorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, sync_button);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, sign_in_button);
+  gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, remove_button);
 }
 
 static void
@@ -186,7 +206,7 @@ clt_sync_indicator_set_session (CltSyncIndicator *self,
 {
   static const char *const watched[] = {
     "notify::state", "notify::error", "notify::entity", "notify::n-done", "notify::n-total",
-    "notify::last-sync",
+    "notify::last-sync", "notify::n-suspected",
   };
   CltEngine *engine;
 
