@@ -312,6 +312,18 @@ clt_fake_connector_read_cursor (const char *cursor)
   return change;
 }
 
+/* How many rows the whole run brings, of which @n_left are still to come. */
+static gint64
+clt_fake_connector_count (CltFakeConnector *self,
+                          const char       *entity,
+                          const char       *cursor,
+                          guint             n_left)
+{
+  g_autoptr (GPtrArray) all = clt_fake_connector_select (self, entity, 0);
+
+  return cursor == NULL || g_str_has_prefix (cursor, "after") ? all->len : n_left;
+}
+
 static void
 clt_fake_connector_pull_async (CltConnector        *connector,
                                CltEntity           *entity,
@@ -326,6 +338,7 @@ clt_fake_connector_pull_async (CltConnector        *connector,
   g_autoptr (CltPullPage) page = clt_pull_page_new (entity);
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *next = NULL;
+  gint64 total;
   Trouble *trouble;
   gboolean is_last;
 
@@ -336,6 +349,7 @@ clt_fake_connector_pull_async (CltConnector        *connector,
 
   rows = clt_fake_connector_select (self, name, clt_fake_connector_read_cursor (cursor));
   is_last = rows->len <= self->page_size;
+  total = clt_fake_connector_count (self, name, cursor, rows->len);
   for (guint i = 0; i < MIN (rows->len, self->page_size); i++)
     {
       const Row *row = g_ptr_array_index (rows, i);
@@ -349,7 +363,7 @@ clt_fake_connector_pull_async (CltConnector        *connector,
   if (trouble != NULL && trouble->kind == TROUBLE_STUTTER)
     clt_pull_page_finish (page, cursor, FALSE, -1);
   else
-    clt_pull_page_finish (page, next != NULL ? next : cursor, is_last, (gint64) rows->len);
+    clt_pull_page_finish (page, next != NULL ? next : cursor, is_last, total);
   g_task_return_pointer (task, g_steal_pointer (&page), (GDestroyNotify) clt_pull_page_unref);
 }
 

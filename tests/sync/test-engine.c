@@ -174,11 +174,14 @@ test_cancel (CltSyncFixture *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   clt_fake_connector_fill (fixture->connector, "customer", 95);
   clt_fake_connector_hang (fixture->connector, CLT_FAKE_PULL, 1 + 4);
   clt_engine_sync_async (fixture->engine, NULL, clt_test_result_cb, &result);
   clt_test_await (clt_engine_get_n_done (fixture->engine) == 30);
+  words = clt_engine_dup_words (fixture->engine);
+  g_assert_cmpstr (words, ==, "Customers: 30 of 95 fetched");
   clt_engine_cancel (fixture->engine);
   clt_test_await (result != NULL);
 
@@ -279,6 +282,7 @@ test_rate_limited (CltSyncFixture *fixture,
                    gconstpointer   unused)
 {
   const gint64 before = clt_time_now ();
+  g_autofree char *words = NULL;
   guint n_calls;
 
   clt_fake_connector_set_retry_after (fixture->connector, 60);
@@ -286,6 +290,8 @@ test_rate_limited (CltSyncFixture *fixture,
   clt_sync_fixture_run_failing (fixture, CLT_ERROR, CLT_ERROR_RATE_LIMITED);
   g_assert_cmpint (clt_engine_get_retry_at (fixture->engine), >=,
                    before + 60 * CLT_USEC_PER_SECOND);
+  words = clt_engine_dup_words (fixture->engine);
+  g_assert_true (g_str_has_prefix (words, "The server asked us to wait until "));
 
   g_test_message ("a user in a hurry does not change that");
   n_calls = clt_fake_connector_get_n_calls (fixture->connector, CLT_FAKE_SIGN_IN);
