@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """The Odoo server of the tests, asked by plain requests: what it says is what is right."""
+import fcntl
 import json
 import os
 import pathlib
 import subprocess
+import tempfile
 import urllib.error
 import urllib.request
 
@@ -76,12 +78,17 @@ class Server:
                        capture_output=True, text=True)
 
 
+# Programs of tests that change the same server take turns, whichever build they belong to.
+_turn = open(pathlib.Path(tempfile.gettempdir()) / "clientele-odoo-turn", "w", encoding="utf-8")
+
+
 def _run(verb):
     return subprocess.run([SCRIPT, verb], capture_output=True, text=True, check=False)
 
 
 def find(role="API"):
     """The server; without one, the whole program of tests is skipped."""
+    fcntl.flock(_turn, fcntl.LOCK_EX)
     if MAY_START:
         answer = _run("start")
         if answer.returncode != 0:
