@@ -39,7 +39,7 @@ def count_requests(server):
 
 @tap.test("killed at any request, the next run goes on and nothing is missing")
 def test_kill(server, n_requests):
-    for number in range(1, n_requests + 1, max(1, n_requests // 12)):
+    for number in range(1, n_requests + 1, max(1, n_requests // 8)):
         with Proxy(server.url) as proxy:
             workspace = Workspace(server, url=proxy.url)
             kill_at(proxy, workspace, number)

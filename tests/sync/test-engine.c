@@ -217,6 +217,33 @@ test_cancel_by_caller (CltSyncFixture *fixture,
 }
 
 static void
+test_closed_during_run (CltSyncFixture *fixture,
+                        gconstpointer   unused)
+{
+  g_test_message ("a window that is closed during a run closes the store under it");
+  clt_fake_connector_fill (fixture->connector, "customer", 95);
+
+  for (guint start = 0; start < 5; start++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      clt_engine_sync_async (fixture->engine, NULL, clt_test_result_cb, &result);
+      clt_test_await (clt_engine_get_n_done (fixture->engine) >= 10);
+      clt_engine_cancel (fixture->engine);
+      clt_store_close (fixture->store);
+      clt_test_await (result != NULL);
+      clt_engine_sync_finish (fixture->engine, result, &error);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_object (&result);
+      clt_sync_fixture_restart (fixture);
+    }
+
+  clt_sync_fixture_run (fixture);
+  g_assert_cmpuint (clt_sync_fixture_count (fixture, "customer"), ==, 95);
+}
+
+static void
 test_network_back (CltSyncFixture *fixture,
                    gconstpointer   unused)
 {
@@ -369,6 +396,7 @@ main (int   argc,
   clt_sync_fixture_add_test ("/sync/engine/join", PAGE_SIZE, test_join);
   clt_sync_fixture_add_test ("/sync/engine/cancel", PAGE_SIZE, test_cancel);
   clt_sync_fixture_add_test ("/sync/engine/cancel-by-caller", PAGE_SIZE, test_cancel_by_caller);
+  clt_sync_fixture_add_test ("/sync/engine/closed-during-run", PAGE_SIZE, test_closed_during_run);
   clt_sync_fixture_add_test ("/sync/engine/network-back", PAGE_SIZE, test_network_back);
   clt_sync_fixture_add_test ("/sync/engine/server-here", PAGE_SIZE, test_server_here);
   clt_sync_fixture_add_test ("/sync/engine/retry", PAGE_SIZE, test_retry);
