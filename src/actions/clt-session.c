@@ -23,6 +23,7 @@ struct _CltSession
   CltWorkspace    *workspace; /* (owned) */
   CltCommandStack *commands;  /* (owned) (nullable): until it is open */
   CltValue        *user;      /* (owned) (nullable): until it is known */
+  GTask           *opening;   /* (owned) (nullable): once it only lacks the user */
 };
 
 G_DEFINE_FINAL_TYPE (CltSession, clt_session, G_TYPE_OBJECT)
@@ -36,7 +37,24 @@ typedef enum
 
 static GParamSpec *properties[PROP_COMMANDS + 1];
 
+static void
+clt_session_set_user (CltSession *self,
+                      gint64      id)
+{
+  g_clear_pointer (&self->user, clt_value_unref);
+  self->user = clt_value_new_reference (USER_ENTITY, id);
+}
+
 /* A session without a known user is as good as another, so that none of this can fail it. */
+static void
+clt_session_end_find_user (CltSession *self)
+{
+  g_autoptr (GTask) opening = g_steal_pointer (&self->opening);
+
+  if (opening != NULL)
+    g_task_return_boolean (opening, TRUE);
+}
+
 static void
 clt_session_find_remote_cb (GObject      *object,
                             GAsyncResult *result,
@@ -46,10 +64,8 @@ clt_session_find_remote_cb (GObject      *object,
   const gint64 id = clt_store_find_remote_finish (CLT_STORE (object), result, NULL);
 
   if (id > 0)
-    {
-      g_clear_pointer (&self->user, clt_value_unref);
-      self->user = clt_value_new_reference (USER_ENTITY, id);
-    }
+    clt_session_set_user (self, id);
+  clt_session_end_find_user (self);
 }
 
 static void
@@ -61,19 +77,16 @@ clt_session_get_meta_cb (GObject      *object,
   g_autofree char *text = clt_store_get_meta_finish (CLT_STORE (object), result, NULL);
   gint64 id;
 
-  if (text == NULL)
-    return;
-
-  if (clt_workspace_has_server (self->workspace))
+  if (text != NULL && clt_workspace_has_server (self->workspace))
     {
       clt_store_find_remote_async (CLT_STORE (object), USER_ENTITY, text, NULL,
                                    clt_session_find_remote_cb, g_object_ref (self));
+      return;
     }
-  else if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    {
-      g_clear_pointer (&self->user, clt_value_unref);
-      self->user = clt_value_new_reference (USER_ENTITY, id);
-    }
+
+  if (text != NULL && g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    clt_session_set_user (self, id);
+  clt_session_end_find_user (self);
 }
 
 /* Also after each run of the engine: before the first one nobody knows. */
@@ -85,6 +98,8 @@ clt_session_find_user (CltSession *self)
   if (store != NULL)
     clt_store_get_meta_async (store, USER_SETTING, NULL, clt_session_get_meta_cb,
                               g_object_ref (self));
+  else
+    clt_session_end_find_user (self);
 }
 
 static void
@@ -96,8 +111,8 @@ clt_session_opened (GTask *task)
   if (engine != NULL)
     g_signal_connect_object (engine, "notify::last-sync", G_CALLBACK (clt_session_find_user),
                              self, G_CONNECT_SWAPPED);
+  self->opening = g_object_ref (task);
   clt_session_find_user (self);
-  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -204,6 +219,9 @@ static void
 clt_session_finalize (GObject *object)
 {
   CltSession *self = CLT_SESSION (object);
+
+  /* The task that opens it holds the session. */
+  g_assert (self->opening == NULL);
 
   g_clear_pointer (&self->user, clt_value_unref);
   g_clear_object (&self->commands);

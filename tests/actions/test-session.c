@@ -90,6 +90,57 @@ test_sample_is_filled_once (void)
   clt_workspace_close (workspace);
 }
 
+static CltChange *
+create_lead (CltSession  *session,
+             const char  *field,
+             CltValue    *value,
+             GPtrArray  **changes)
+{
+  CltEntity *entity = clt_schema_find_entity (clt_session_get_schema (session), "lead");
+
+  *changes = clt_session_create (session, entity, &field, &value, 1, NULL);
+
+  return g_ptr_array_index (*changes, 0);
+}
+
+/* What somebody makes is theirs, unless they say whose it is. */
+static void
+test_user_is_responsible (void)
+{
+  g_autoptr (CltTestDir) folder = clt_test_dir_new ();
+  g_autoptr (CltWorkspace) workspace = add_workspace (folder, CLT_WORKSPACE_SAMPLE);
+  g_autoptr (CltSession) session = open_session (workspace, FALSE);
+  g_autoptr (CltValue) name = clt_value_new_text ("Asked for a price");
+  g_autoptr (CltValue) other = clt_value_new_reference ("user", 2);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) other_changes = NULL;
+  CltChange *change = create_lead (session, "name", name, &changes);
+  CltChange *other_change = create_lead (session, "owner", other, &other_changes);
+
+  g_assert_nonnull (clt_session_get_user (session));
+  g_assert_true (clt_value_equal (clt_change_find_after (change, "owner"),
+                                  clt_session_get_user (session)));
+  g_assert_true (clt_value_equal (clt_change_find_after (other_change, "owner"), other));
+
+  clt_workspace_close (workspace);
+}
+
+static void
+test_nobody_is_responsible (void)
+{
+  g_autoptr (CltTestDir) folder = clt_test_dir_new ();
+  g_autoptr (CltWorkspace) workspace = add_workspace (folder, CLT_WORKSPACE_LOCAL);
+  g_autoptr (CltSession) session = open_session (workspace, FALSE);
+  g_autoptr (CltValue) name = clt_value_new_text ("Asked for a price");
+  g_autoptr (GPtrArray) changes = NULL;
+  CltChange *change = create_lead (session, "name", name, &changes);
+
+  g_assert_null (clt_session_get_user (session));
+  g_assert_null (clt_change_find_after (change, "owner"));
+
+  clt_workspace_close (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -98,6 +149,8 @@ main (int   argc,
 
   g_test_add_func ("/session/local", test_local_is_empty);
   g_test_add_func ("/session/sample", test_sample_is_filled_once);
+  g_test_add_func ("/session/user", test_user_is_responsible);
+  g_test_add_func ("/session/nobody", test_nobody_is_responsible);
 
   return g_test_run ();
 }
