@@ -318,6 +318,27 @@ clt_cli_parse_value (CltCli      *cli,
   return NULL;
 }
 
+/* A number that nobody has would point nowhere. */
+static gboolean
+clt_cli_check_references (CltCli          *cli,
+                          const CltValue  *value,
+                          GError         **error)
+{
+  g_autoptr (CltRecord) record = NULL;
+
+  if (clt_value_get_value_type (value) == CLT_VALUE_LIST)
+    for (gsize i = 0; i < clt_value_get_n_items (value); i++)
+      if (!clt_cli_check_references (cli, clt_value_get_item (value, i), error))
+        return FALSE;
+
+  if (clt_value_get_value_type (value) != CLT_VALUE_REFERENCE)
+    return TRUE;
+
+  record = clt_cli_load (cli, clt_value_get_entity (value), clt_value_get_id (value), error);
+
+  return record != NULL;
+}
+
 /**
  * clt_cli_parse_values:
  * @cli: a command line with an open workspace
@@ -359,6 +380,8 @@ clt_cli_parse_values (CltCli     *cli,
 
       g_ptr_array_add (fields, (gpointer) clt_field_get_name (field));
       g_ptr_array_add (values, value);
+      if (!clt_cli_check_references (cli, value, error))
+        return FALSE;
     }
 
   return TRUE;

@@ -11,6 +11,7 @@
 #include "clt-cli-table.h"
 #include "clt-cli-words.h"
 #include "clt-connector-registry.h"
+#include "clt-text.h"
 
 #define DEFAULT_KIND CLT_WORKSPACE_LOCAL
 
@@ -234,6 +235,23 @@ clt_cli_give_secret (CltCli        *self,
   return TRUE;
 }
 
+/* A name that can be read in a list and typed again. */
+static gboolean
+clt_cli_check_name (const char  *name,
+                    GError     **error)
+{
+  gboolean is_good = !clt_text_is_blank (name);
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_iscntrl (g_utf8_get_char (c)))
+      is_good = FALSE;
+
+  if (!is_good)
+    clt_cli_set_usage_error (error, _("A workspace needs a name, on one line."));
+
+  return is_good;
+}
+
 static gboolean
 clt_cli_check_addition (CltCli       *self,
                         const char   *name,
@@ -243,7 +261,8 @@ clt_cli_check_addition (CltCli       *self,
 {
   const CltConnectorKind *connector = clt_connector_registry_find (kind);
 
-  if (!clt_cli_check_kind (kind, error) || !clt_cli_check_settings (self, connector, error))
+  if (!clt_cli_check_name (name, error) || !clt_cli_check_kind (kind, error) ||
+      !clt_cli_check_settings (self, connector, error))
     return FALSE;
 
   if (clt_workspace_list_find (self->workspaces, name) != NULL)

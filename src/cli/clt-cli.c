@@ -58,10 +58,11 @@ clt_cli_complain (CltCli       *self,
 
 static int
 clt_cli_end (CltCli       *self,
+             gboolean      succeeded,
              const GError *error)
 {
   if (error == NULL)
-    return EXIT_OK;
+    return succeeded ? EXIT_OK : EXIT_FAILED;
 
   /* Whoever reads our answer has read enough: “list customers | head”. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
@@ -231,6 +232,7 @@ clt_cli_run (CltWorkspaceList  *workspaces,
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
   CltCli self;
+  gboolean succeeded;
   int status;
 
   g_return_val_if_fail (CLT_IS_WORKSPACE_LIST (workspaces), EXIT_FAILED);
@@ -239,10 +241,8 @@ clt_cli_run (CltWorkspaceList  *workspaces,
   clt_cli_init (&self, workspaces, in, out, err);
   words = g_strdupv (argv);
 
-  if (clt_cli_dispatch (&self, &words, &error))
-    clt_cli_check_written (&self, &error);
-
-  status = clt_cli_end (&self, error);
+  succeeded = clt_cli_dispatch (&self, &words, &error) && clt_cli_check_written (&self, &error);
+  status = clt_cli_end (&self, succeeded, error);
   clt_cli_clear (&self);
 
   return status;

@@ -94,6 +94,9 @@ static const CltCliCase mistakes[] = {
     "/nowhere/at/all.csv" },
   { "an unknown workspace", "list customers --workspace Smple", 2, NULL, "“Smple”.*“Sample”" },
   { "a workspace of that name again", "workspace add Sample", 2, NULL, "already" },
+  { "a workspace without a name", "workspace add ''", 2, NULL, "name" },
+  { "a name of blanks", "workspace add ' '", 2, NULL, "name" },
+  { "a name of two lines", "workspace add 'a\nb'", 2, NULL, "name" },
   { "an unknown kind of workspace", "workspace add X --kind odo", 2, NULL, "“odo”.*odoo" },
   { "a server without its address", "workspace add X --kind odoo", 2, NULL, "--url" },
   { "a server's option without a server", "workspace add X --url x.example", 2, NULL, "--url" },
@@ -108,6 +111,10 @@ static const CltCliCase mistakes[] = {
   { "an amount that is none", "new deal name=X amount=lots", 2, NULL, "lots" },
   { "a date that is none", "new task name=X due=2026-13-45", 2, NULL, "2026-13-45" },
   { "a title that nobody has", "new deal name=X customer=Nobody", 2, NULL, "“Nobody”" },
+  { "a number that nobody has", "new deal name=X customer=customer/999999", 1, NULL,
+    "customer/999999" },
+  { "a link to nothing", "new note name=X about=foo/1", 1, NULL, "foo" },
+  { "a record of another kind", "new deal name=X customer=user/1", 2, NULL, "“user/1”" },
   { "a field that nobody may set", "set customer/87 created=2020-01-01", 1, NULL, "Created" },
 };
 
