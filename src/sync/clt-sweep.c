@@ -21,10 +21,10 @@ typedef struct
   CltConnector *connector; /* (owned) */
   GPtrArray    *entities;  /* (owned) (element-type CltEntity) */
   guint         current;   /* index of the entity being swept */
-  guint         allowance; /* so many of one entity may go, because the user said so */
+  guint         allowance; /* so many more may go, because the user said so */
   GStrv         ours;      /* (owned) (nullable) */
   guint         n_kept;    /* records that seem to be gone and were kept */
-  GError       *kept;      /* (owned) (nullable): why the first of them were kept */
+  GString      *kept;      /* (owned): which: "Customers: 30 of 49, Notes: 30 of 267" */
 } Sweep;
 
 static void clt_sweep_compare_next (GTask *task);
@@ -36,7 +36,7 @@ sweep_free (Sweep *sweep)
   g_object_unref (sweep->connector);
   g_ptr_array_unref (sweep->entities);
   g_strfreev (sweep->ours);
-  g_clear_error (&sweep->kept);
+  g_string_free (sweep->kept, TRUE);
   g_free (sweep);
 }
 
@@ -78,18 +78,31 @@ clt_sweep_keep (Sweep *sweep,
                 guint  n_ours,
                 guint  n_gone)
 {
-  sweep->n_kept += n_gone;
-  if (sweep->kept != NULL)
-    return;
+  if (sweep->n_kept > 0)
+    /* Translators: stands between the items of a list */
+    g_string_append (sweep->kept, C_("list", ", "));
 
-  g_set_error (&sweep->kept, CLT_ERROR, CLT_ERROR_INVALID,
-               /* Translators: %s is the plural of a kind of record, such as “Customers” */
-               ngettext ("%s: %u of %u is no longer on the server. That is more than usual, so it "
-                         "was kept on this computer.",
-                         "%s: %u of %u are no longer on the server. That is more than usual, so "
-                         "they were kept on this computer.",
-                         n_gone),
-               clt_entity_get_label_plural (sweep_get_entity (sweep)), n_gone, n_ours);
+  /* Translators: one item of a list; %s is the plural of a kind of record, such as “Customers” */
+  g_string_append_printf (sweep->kept, _("%s: %u of %u"),
+                          clt_entity_get_label_plural (sweep_get_entity (sweep)), n_gone, n_ours);
+  sweep->n_kept += n_gone;
+}
+
+/* A suspicious number goes only if the user has agreed to so many. */
+static gboolean
+clt_sweep_may_remove (Sweep *sweep,
+                      guint  n_ours,
+                      guint  n_theirs,
+                      guint  n_gone)
+{
+  if (!clt_sweep_is_suspicious (n_ours, n_theirs, n_gone))
+    return TRUE;
+  if (n_gone > sweep->allowance)
+    return FALSE;
+
+  sweep->allowance -= n_gone;
+
+  return TRUE;
 }
 
 static void
@@ -104,7 +117,7 @@ clt_sweep_compare (GTask     *task,
   gone = clt_sweep_find_gone ((const char * const *) sweep->ours, theirs);
   n_gone = gone->len - 1;
 
-  if (n_gone > sweep->allowance && clt_sweep_is_suspicious (n_ours, theirs->len, n_gone))
+  if (!clt_sweep_may_remove (sweep, n_ours, theirs->len, n_gone))
     {
       clt_sweep_keep (sweep, n_ours, n_gone);
       n_gone = 0;
@@ -247,8 +260,8 @@ clt_sweep_find_gone (const char * const *ours,
  * @store: where the records are
  * @connector: the server; signed in
  * @entities: (element-type CltEntity): what to sweep
- * @allowance: so many records of one entity may go even if that looks suspicious,
- *   because the user has seen the number and agreed; otherwise 0
+ * @allowance: so many records may go even if that looks suspicious, because the
+ *   user has seen the number and agreed; otherwise 0
  * @cancellable: (nullable): to stop
  * @callback: called at the end
  * @user_data: for @callback
@@ -277,12 +290,26 @@ clt_sweep_async (CltStore            *store,
   sweep->connector = g_object_ref (connector);
   sweep->entities = g_ptr_array_ref (entities);
   sweep->allowance = allowance;
+  sweep->kept = g_string_new (NULL);
 
   task = g_task_new (store, cancellable, callback, user_data);
   g_task_set_source_tag (task, clt_sweep_async);
   g_task_set_task_data (task, sweep, (GDestroyNotify) sweep_free);
 
   clt_sweep_compare_next (task);
+}
+
+static GError *
+clt_sweep_explain (Sweep *sweep)
+{
+  return g_error_new (CLT_ERROR, CLT_ERROR_INVALID,
+                      /* Translators: %s says which: “Customers: 30 of 49, Notes: 30 of 267” */
+                      ngettext ("%u record is no longer on the server (%s). That is more than "
+                                "usual, so it was kept on this computer.",
+                                "%u records are no longer on the server (%s). That is more than "
+                                "usual, so they were kept on this computer.",
+                                sweep->n_kept),
+                      sweep->n_kept, sweep->kept->str);
 }
 
 /**
@@ -309,8 +336,8 @@ clt_sweep_finish (CltStore      *store,
   sweep = g_task_get_task_data (G_TASK (result));
   if (n_kept != NULL)
     *n_kept = sweep->n_kept;
-  if (kept != NULL)
-    *kept = g_steal_pointer (&sweep->kept);
+  if (kept != NULL && sweep->n_kept > 0)
+    *kept = clt_sweep_explain (sweep);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -104,7 +104,8 @@ test_breaker (CltSyncFixture *fixture,
   g_assert_cmpint (clt_engine_get_state (fixture->engine), ==, CLT_ENGINE_FAILED);
   g_assert_cmpuint (clt_engine_get_n_suspected (fixture->engine), ==, 21);
   sentence = clt_error_dup_sentence (clt_engine_get_error (fixture->engine));
-  g_assert_nonnull (strstr (sentence, "21 of 100"));
+  g_assert_true (g_str_has_prefix (sentence, "21 records are no longer on the server "
+                                   "(Customers: 21 of 100)."));
 
   g_test_message ("what the server has more is still fetched");
   clt_fake_connector_put (fixture->connector, "customer", "customer-200", "Lumber Inc");
@@ -144,6 +145,32 @@ test_allowed (CltSyncFixture *fixture,
   clt_engine_allow_removals (fixture->engine);
   clt_sync_fixture_run (fixture);
   g_assert_cmpuint (clt_sync_fixture_count (fixture, "customer"), ==, 50);
+}
+
+static void
+test_allowed_in_all (CltSyncFixture *fixture,
+                     gconstpointer   unused)
+{
+  clt_fake_connector_fill (fixture->connector, "customer", 100);
+  clt_fake_connector_fill (fixture->connector, "contact", 100);
+  clt_sync_fixture_run (fixture);
+  for (guint i = 1; i <= 30; i++)
+    {
+      g_autofree char *contact = g_strdup_printf ("contact-%03u", i);
+
+      clt_fake_connector_delete (fixture->connector, "contact", contact);
+    }
+  delete_many (fixture, 1, 30);
+  clt_sync_fixture_run_failing (fixture, CLT_ERROR, CLT_ERROR_INVALID);
+  g_assert_cmpuint (clt_engine_get_n_suspected (fixture->engine), ==, 60);
+
+  g_test_message ("the yes was to sixty of all, not to sixty of each");
+  delete_many (fixture, 31, 60);
+  clt_engine_allow_removals (fixture->engine);
+  clt_sync_fixture_run_failing (fixture, CLT_ERROR, CLT_ERROR_INVALID);
+  g_assert_cmpuint (clt_sync_fixture_count (fixture, "customer")
+                    + clt_sync_fixture_count (fixture, "contact"), >=, 200 - 60);
+  g_assert_cmpuint (clt_engine_get_n_suspected (fixture->engine), ==, 30);
 }
 
 static void
@@ -191,6 +218,7 @@ main (int   argc,
   clt_sync_fixture_add_test ("/sync/sweep/deleted", PAGE_SIZE, test_deleted);
   clt_sync_fixture_add_test ("/sync/sweep/breaker", PAGE_SIZE, test_breaker);
   clt_sync_fixture_add_test ("/sync/sweep/allowed", PAGE_SIZE, test_allowed);
+  clt_sync_fixture_add_test ("/sync/sweep/allowed-in-all", PAGE_SIZE, test_allowed_in_all);
   clt_sync_fixture_add_test ("/sync/sweep/empty-server", PAGE_SIZE, test_empty_server);
   clt_sync_fixture_add_test ("/sync/sweep/error", PAGE_SIZE, test_error);
 
