@@ -63,15 +63,6 @@ clt_sample_find_notes (CltSampleLanguage  language,
   return notes;
 }
 
-/* 1970-01-01 was a Thursday: what falls on a weekend moves to Monday. */
-static gint64
-clt_sample_working_day (gint64 day)
-{
-  const gint64 days_after_monday = ((day + 3) % 7 + 7) % 7;
-
-  return days_after_monday >= 5 ? day + 7 - days_after_monday : day;
-}
-
 static void
 clt_sample_note_contact (CltSampleRecord *customer,
                          gint64           moment)
@@ -91,7 +82,7 @@ clt_sample_event_day (CltSample *self,
   if (nth < N_EVENTS_TODAY)
     return today;
 
-  return clt_sample_working_day (today + (ABS (a) < ABS (b) ? a : b));
+  return clt_sample_workday_from (today + (ABS (a) < ABS (b) ? a : b));
 }
 
 static char *
@@ -210,7 +201,7 @@ clt_sample_date_task (CltSample       *self,
   else if (clt_sample_happens (self, 12))
     due = today;
   else
-    due = clt_sample_working_day (today + clt_sample_between (self, -10, 30));
+    due = clt_sample_workday_from (today + clt_sample_between (self, -10, 30));
 
   clt_sample_set_text (task, "status", status);
   clt_sample_set_day (task, "due", due);
@@ -226,8 +217,7 @@ clt_sample_make_task (CltSample         *self,
   CltSampleRecord *about = clt_sample_any_subject (self, language);
   const CltSampleScene scene = clt_sample_scene (self, clt_sample_customer_of (about));
   const char *kind = clt_sample_choose (self, task_kinds);
-  const int age = clt_sample_between (self, 61, 80);
-  const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+  const gint64 created = clt_sample_days_ago (self, clt_sample_between (self, 61, 80));
   const char * const *subjects = clt_sample_find_titles (texts->tasks, kind);
   g_autofree char *subject = NULL;
   CltSampleRecord *task;

@@ -170,7 +170,7 @@ clt_sample_make_articles (CltSample         *self,
   for (row = clt_sample_texts_get (language)->articles; row->name != NULL; row++)
     {
       const int age = clt_sample_between (self, 20, COMPANY_AGE_DAYS / 2);
-      const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+      const gint64 created = clt_sample_days_ago (self, age);
       CltSampleRecord *article = clt_sample_add (self, "article", language, row->name, created);
 
       clt_sample_set_text (article, "status", statuses[nth++ % G_N_ELEMENTS (statuses)]);

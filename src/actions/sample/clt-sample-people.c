@@ -340,7 +340,7 @@ clt_sample_make_people (CltSample *self)
     {
       const CltSampleLanguage language = i % 2 == 0 ? CLT_SAMPLE_ENGLISH : CLT_SAMPLE_CHINESE;
       const int age = clt_sample_between (self, 20, OLDEST_CUSTOMER_DAYS);
-      const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+      const gint64 created = clt_sample_days_ago (self, age);
       CltSampleRecord *customer;
 
       if (i % 10 >= 8)

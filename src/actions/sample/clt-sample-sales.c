@@ -149,7 +149,7 @@ clt_sample_make_lead (CltSample         *self,
   const CltSampleScene scene = clt_sample_scene (self, customer);
   const gint64 amount = clt_sample_draw_amount (self, place->currency);
   const int age = clt_sample_between (self, 1, OLDEST_LEAD_DAYS);
-  const gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+  const gint64 created = clt_sample_days_ago (self, age);
   g_autofree char *subject = NULL;
   CltSampleRecord *lead;
 
@@ -204,7 +204,7 @@ clt_sample_make_deal (CltSample         *self,
   const guint stage = clt_sample_find_stage (clt_sample_choose (self, deal_stages));
   const char *currency = customer->place->currency;
   const int age = clt_sample_between (self, 3, OLDEST_DEAL_DAYS);
-  gint64 created = clt_sample_office_time (self, clt_sample_get_today (self) - age);
+  gint64 created = clt_sample_days_ago (self, age);
   g_autofree char *subject = NULL;
   CltSampleRecord *deal;
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "clt-sample.h"
+#include "clt-text.h"
 
 /**
  * clt_sample_scene:
@@ -26,6 +27,16 @@ clt_sample_scene (CltSample       *self,
     .product = clt_sample_any (self, "product", customer->language),
     .user = clt_sample_any (self, "user", customer->language),
   };
+}
+
+/* Between “GW-4” and “框架协议” stands a blank. */
+static void
+clt_sample_part_scripts (GString    *written,
+                         const char *rest)
+{
+  if (written->len > 0 && g_ascii_isalnum (written->str[written->len - 1]) &&
+      clt_text_is_cjk (g_utf8_get_char (rest)))
+    g_string_append_c (written, ' ');
 }
 
 /* What stands for the word in braces. */
@@ -55,6 +66,7 @@ clt_sample_write_word (CltSample            *self,
     if (strlen (meanings[i].word) == length && strncmp (meanings[i].word, word, length) == 0)
       {
         g_string_append (written, meanings[i].meaning);
+        clt_sample_part_scripts (written, word + length + 1);
         return;
       }
 

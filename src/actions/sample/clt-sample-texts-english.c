@@ -226,7 +226,7 @@ const CltSampleTexts clt_sample_texts_english = {
     "Delivery in {n} weeks would be early enough.",
     "The pilot covers {n} machines; if it goes well they roll out to {nn}.",
     "They would rather rent than buy.",
-    "{product} fits, only the mounting has to be adapted.",
+    "{product} would fit, but they want to see it at work first.",
     "They compare us with one other supplier, price is not the main point.",
     "The audit is in {n} weeks and they need the records by then.",
     "A new plant in {city} is planned for next year.",

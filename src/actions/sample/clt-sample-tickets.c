@@ -66,8 +66,8 @@ clt_sample_make_ticket (CltSample         *self,
   const char *status = clt_sample_choose (self, statuses);
   const gboolean is_closed = g_str_equal (status, "solved") || g_str_equal (status, "cancelled");
   const int age = clt_sample_between (self, 1, is_closed ? OLDEST_DAYS : OLDEST_OPEN_DAYS);
-  const gint64 day = clt_sample_get_today (self) - age;
-  const gint64 created = clt_sample_office_time (self, day);
+  const gint64 created = clt_sample_days_ago (self, age);
+  const gint64 day = clt_time_to_local_day (created);
   CltSampleRecord *ticket = clt_sample_open_ticket (self, &scene, number, created);
 
   clt_sample_set_text (ticket, "status", status);

@@ -14,6 +14,7 @@
 #define OFFICE_OPENS (8 * 60 + 30)
 #define OFFICE_CLOSES (17 * 60)
 #define QUARTER 15
+#define FRIDAY 4
 
 struct _CltSample
 {
@@ -211,6 +212,33 @@ clt_sample_digits (CltSample  *self,
   return text;
 }
 
+/* From Monday, 0, to Sunday, 6: 1970-01-01 was a Thursday. */
+static int
+clt_sample_weekday (gint64 day)
+{
+  return ((day + 3) % 7 + 7) % 7;
+}
+
+/**
+ * clt_sample_workday_from:
+ * @day: a day
+ *
+ * Returns: the day, or the Monday after it if it falls on a weekend
+ */
+gint64
+clt_sample_workday_from (gint64 day)
+{
+  const int weekday = clt_sample_weekday (day);
+
+  return weekday > FRIDAY ? day + 7 - weekday : day;
+}
+
+static gint64
+clt_sample_workday_until (gint64 day)
+{
+  return day - MAX (clt_sample_weekday (day) - FRIDAY, 0);
+}
+
 /**
  * clt_sample_office_time:
  * @self: a sample
@@ -225,6 +253,20 @@ clt_sample_office_time (CltSample *self,
   const int quarter = clt_sample_between (self, OFFICE_OPENS / QUARTER, OFFICE_CLOSES / QUARTER);
 
   return clt_time_from_local_day (day) + quarter * QUARTER * USEC_PER_MINUTE;
+}
+
+/**
+ * clt_sample_days_ago:
+ * @self: a sample
+ * @days: how many
+ *
+ * Returns: a moment at which people worked, that day or shortly before
+ */
+gint64
+clt_sample_days_ago (CltSample *self,
+                     int        days)
+{
+  return clt_sample_office_time (self, clt_sample_workday_until (self->today - days));
 }
 
 /**
@@ -243,7 +285,7 @@ clt_sample_past_moment (CltSample *self,
   const int a = clt_sample_between (self, 0, yesterday - first);
   const int b = clt_sample_between (self, 0, yesterday - first);
 
-  return MAX (clt_sample_office_time (self, yesterday - MIN (a, b)), earliest);
+  return MAX (clt_sample_days_ago (self, 1 + MIN (a, b)), earliest);
 }
 
 /**

@@ -67,8 +67,11 @@ const char      *clt_sample_choose         (CltSample              *self,
                                             const CltSampleWeight  *weights);
 char            *clt_sample_digits         (CltSample              *self,
                                             const char             *format);
+gint64           clt_sample_workday_from   (gint64                  day);
 gint64           clt_sample_office_time    (CltSample              *self,
                                             gint64                  day);
+gint64           clt_sample_days_ago       (CltSample              *self,
+                                            int                     days);
 gint64           clt_sample_past_moment    (CltSample              *self,
                                             gint64                  earliest);
 
