@@ -291,6 +291,11 @@ needs_name (GtkWidget *widget)
       || GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
     return FALSE;
 
+  /* libadwaita's own: the cross of a toast has no name there. */
+  if (gtk_widget_get_parent (widget) != NULL
+      && g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), "AdwToastWidget"))
+    return FALSE;
+
   /* A part of another's input, which has the name. */
   if (gtk_widget_get_parent (widget) != NULL && GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget)))
     return FALSE;
