@@ -164,6 +164,12 @@ static const struct
   { "app.quit", { "<Control>q" } },
 };
 
+/**
+ * clt_application_add_actions:
+ * @self: the program
+ *
+ * Adds what belongs to the whole program: preferences, workspaces, quitting.
+ */
 void
 clt_application_add_actions (CltApplication *self)
 {

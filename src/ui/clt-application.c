@@ -150,6 +150,13 @@ clt_application_init (CltApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
+/**
+ * clt_application_new:
+ *
+ * Makes the program; clt_ui_run() runs it.
+ *
+ * Returns: (transfer full): the program
+ */
 CltApplication *
 clt_application_new (void)
 {
@@ -159,6 +166,13 @@ clt_application_new (void)
                        NULL);
 }
 
+/**
+ * clt_application_get_workspaces:
+ * @self: the program
+ *
+ * Returns: (transfer none) (nullable): what can be opened; %NULL before the program has
+ *   started
+ */
 CltWorkspaceList *
 clt_application_get_workspaces (CltApplication *self)
 {
@@ -167,7 +181,13 @@ clt_application_get_workspaces (CltApplication *self)
   return self->workspaces;
 }
 
-/* Returns: (transfer none) (nullable): NULL before the first activation */
+/**
+ * clt_application_get_window:
+ * @self: the program
+ *
+ * Returns: (transfer none) (nullable): its window; %NULL before the first activation and
+ *   after the end
+ */
 CltWindow *
 clt_application_get_window (CltApplication *self)
 {
@@ -176,6 +196,15 @@ clt_application_get_window (CltApplication *self)
   return self->window;
 }
 
+/**
+ * clt_ui_run:
+ * @argc: number of arguments
+ * @argv: (array length=argc): the command line
+ *
+ * Runs the program with windows until its last one is closed.
+ *
+ * Returns: the exit status
+ */
 int
 clt_ui_run (int    argc,
             char **argv)

@@ -46,6 +46,13 @@ clt_settings_dup_columns (const char *entity)
   return text;
 }
 
+/**
+ * clt_settings_set_columns:
+ * @entity: name of an entity
+ * @columns: what clt_table_columns_to_text() wrote
+ *
+ * Remembers the columns of a table.
+ */
 void
 clt_settings_set_columns (const char *entity,
                           const char *columns)

@@ -7,6 +7,12 @@
 
 #include "clt-tour-picture.h"
 
+/**
+ * clt_tour_picture_find_dialog:
+ * @parent: a window
+ *
+ * Returns: (transfer none) (nullable): the window in front of @parent, if there is one
+ */
 GtkWindow *
 clt_tour_picture_find_dialog (GtkWindow *parent)
 {
@@ -43,6 +49,17 @@ clt_tour_picture_render (GtkWindow *window)
                                       &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
+/**
+ * clt_tour_picture_save:
+ * @window: a window that has been drawn
+ * @folder: where the pictures go
+ * @name: name of the picture, without its ending
+ * @error: return location for an error
+ *
+ * Saves what a window shows as a picture.
+ *
+ * Returns: whether the picture was saved
+ */
 gboolean
 clt_tour_picture_save (GtkWindow   *window,
                        const char  *folder,

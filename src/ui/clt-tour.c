@@ -87,8 +87,9 @@ clt_tour_filter (CltTour    *self,
                  const char *argument)
 {
   CltPlacePage *page = clt_window_get_page (clt_tour_get_window (self));
-  g_autoptr (CltFilter) filter = clt_filter_parse (argument, clt_place_page_get_entity (page), NULL);
+  g_autoptr (CltFilter) filter = NULL;
 
+  filter = clt_filter_parse (argument, clt_place_page_get_entity (page), NULL);
   if (filter != NULL)
     clt_place_page_add_filter (page, filter);
 }
@@ -290,6 +291,11 @@ clt_tour_look_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/**
+ * clt_tour_prepare:
+ *
+ * Keeps the tour from touching the user’s settings. Before anything reads one.
+ */
 void
 clt_tour_prepare (void)
 {
@@ -310,6 +316,13 @@ clt_tour_new_workspaces (void)
   return clt_workspace_list_new (folder);
 }
 
+/**
+ * clt_tour_start:
+ * @application: the program
+ * @folder: where the pictures go
+ *
+ * Begins the walk; it ends the program.
+ */
 void
 clt_tour_start (CltApplication *application,
                 const char     *folder)

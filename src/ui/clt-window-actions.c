@@ -378,6 +378,12 @@ clt_window_activate_action (GtkWidget  *widget,
       actions[i].activate (CLT_WINDOW (widget), parameter);
 }
 
+/**
+ * clt_window_update_actions:
+ * @self: a window
+ *
+ * Makes sensitive what can be done now, and nothing else.
+ */
 void
 clt_window_update_actions (CltWindow *self)
 {
@@ -386,6 +392,12 @@ clt_window_update_actions (CltWindow *self)
                                    clt_window_has_what_it_needs (self, actions[i].needs));
 }
 
+/**
+ * clt_window_install_actions:
+ * @widget_class: the class
+ *
+ * Installs the actions and keys of windows.
+ */
 void
 clt_window_install_actions (GtkWidgetClass *widget_class)
 {

@@ -93,8 +93,15 @@ clt_window_want_saved (CltWindow  *self,
                               wanted);
 }
 
-/* Shows an entity's records ("customer") or a saved view ("view:12"), and perhaps one record of it.
- * A place that is gone is no error: the window stays where it is. */
+/**
+ * clt_window_show_place:
+ * @self: a window
+ * @place: name of an entity, or "view:" and the id of a saved view
+ * @record: id of a record to open there, or 0
+ *
+ * Shows an entity's records ("customer") or a saved view ("view:12"), and perhaps one
+ * record of it. A place that is gone is no error: the window stays where it is.
+ */
 void
 clt_window_show_place (CltWindow  *self,
                        const char *place,
@@ -119,7 +126,15 @@ clt_window_show_place (CltWindow  *self,
     clt_window_want_saved (self, place, record);
 }
 
-/* A record opens where one is, if its kind is shown there; otherwise at its kind's own place. */
+/**
+ * clt_window_open_record:
+ * @self: a window
+ * @entity: name of the record’s entity
+ * @id: the record
+ *
+ * A record opens where one is, if its kind is shown there; otherwise at its kind's own
+ * place.
+ */
 void
 clt_window_open_record (CltWindow  *self,
                         const char *entity,
@@ -141,6 +156,13 @@ clt_window_open_record (CltWindow  *self,
   clt_place_page_open_record (self->page, id, FALSE);
 }
 
+/**
+ * clt_window_go:
+ * @self: a window
+ * @step: -1 for back, 1 for forward
+ *
+ * Goes back or forward among the places that were visited.
+ */
 void
 clt_window_go (CltWindow *self,
                int        step)
@@ -166,7 +188,12 @@ clt_window_go (CltWindow *self,
   clt_window_update_actions (self);
 }
 
-/* Out of the record, then out of the place: what a narrow window's arrow does. */
+/**
+ * clt_window_go_up:
+ * @self: a window
+ *
+ * Out of the record, then out of the place: what a narrow window's arrow does.
+ */
 void
 clt_window_go_up (CltWindow *self)
 {
@@ -179,6 +206,13 @@ clt_window_go_up (CltWindow *self)
     clt_split_view_set_show_content (self->split, FALSE);
 }
 
+/**
+ * clt_window_record_shown_cb:
+ * @self: a window
+ * @record: (nullable): the record
+ *
+ * Remembers that a record was opened in the place that is shown.
+ */
 void
 clt_window_record_shown_cb (CltWindow *self,
                             CltRecord *record)

@@ -21,8 +21,8 @@ static const struct
 } troubles[] = {
   { CLT_ERROR_BUSY, "changes-prevent-symbolic", N_("This Workspace Is Already Open"),
     N_("Open to _Read Only"), "win.open-read-only" },
-  { CLT_ERROR_NEWER, "software-update-available-symbolic", N_("A Newer Version Wrote This Workspace"),
-    N_("Open to _Read Only"), "win.open-read-only" },
+  { CLT_ERROR_NEWER, "software-update-available-symbolic",
+    N_("A Newer Version Wrote This Workspace"), N_("Open to _Read Only"), "win.open-read-only" },
   { CLT_ERROR_READ_ONLY, "changes-prevent-symbolic", N_("This Workspace Cannot Be Written"),
     N_("Open to _Read Only"), "win.open-read-only" },
   { CLT_ERROR_CORRUPT, "dialog-error-symbolic", N_("This Workspace Is Damaged"),
@@ -43,6 +43,13 @@ clt_window_find_trouble (const GError *error)
   return G_N_ELEMENTS (troubles) - 1;
 }
 
+/**
+ * clt_window_show_trouble:
+ * @self: a window
+ * @error: what went wrong
+ *
+ * Shows why the workspace cannot be opened and what helps.
+ */
 void
 clt_window_show_trouble (CltWindow    *self,
                          const GError *error)

@@ -146,7 +146,8 @@ clt_window_save_size (CltWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_int (settings, "window-width", MAX (width, 360));
   g_settings_set_int (settings, "window-height", MAX (height, 294));
 }
@@ -275,6 +276,12 @@ clt_window_open_workspace (CltWindow    *self,
                           g_object_ref (self));
 }
 
+/**
+ * clt_window_show_welcome:
+ * @self: a window
+ *
+ * Shows where a workspace is chosen or made.
+ */
 void
 clt_window_show_welcome (CltWindow *self)
 {
@@ -289,6 +296,12 @@ clt_window_show_welcome (CltWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "welcome");
 }
 
+/**
+ * clt_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the open workspace; %NULL while none is open
+ */
 CltSession *
 clt_window_get_session (CltWindow *self)
 {
@@ -297,6 +310,13 @@ clt_window_get_session (CltWindow *self)
   return self->session;
 }
 
+/**
+ * clt_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the place that is shown; %NULL while no workspace is
+ *   open
+ */
 CltPlacePage *
 clt_window_get_page (CltWindow *self)
 {
@@ -305,6 +325,12 @@ clt_window_get_page (CltWindow *self)
   return self->page;
 }
 
+/**
+ * clt_window_get_is_opening:
+ * @self: a window
+ *
+ * Returns: whether a workspace is being opened
+ */
 gboolean
 clt_window_get_is_opening (CltWindow *self)
 {
@@ -313,7 +339,14 @@ clt_window_get_is_opening (CltWindow *self)
   return self->opening != NULL;
 }
 
-/* One toast at a time: the last thing done is what Undo takes back. */
+/**
+ * clt_window_toast:
+ * @self: a window
+ * @text: what is said
+ * @can_undo: whether the toast offers Undo
+ *
+ * One toast at a time: the last thing done is what Undo takes back.
+ */
 void
 clt_window_toast (CltWindow  *self,
                   const char *text,

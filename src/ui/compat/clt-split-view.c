@@ -150,6 +150,12 @@ clt_split_view_init (CltSplitView *self)
   gtk_widget_set_parent (GTK_WIDGET (self->leaflet), GTK_WIDGET (self));
 }
 
+/**
+ * clt_split_view_get_folded:
+ * @self: a split view
+ *
+ * Returns: whether there is room for one of the two only
+ */
 gboolean
 clt_split_view_get_folded (CltSplitView *self)
 {
@@ -158,6 +164,12 @@ clt_split_view_get_folded (CltSplitView *self)
   return self->leaflet != NULL && adw_leaflet_get_folded (self->leaflet);
 }
 
+/**
+ * clt_split_view_get_show_content:
+ * @self: a split view
+ *
+ * Returns: whether the content, not the sidebar, is what a folded view shows
+ */
 gboolean
 clt_split_view_get_show_content (CltSplitView *self)
 {

@@ -24,6 +24,11 @@ clt_history_entry_free (gpointer data)
   g_free (entry);
 }
 
+/**
+ * clt_history_new:
+ *
+ * Returns: (transfer full): a history without visits
+ */
 CltHistory *
 clt_history_new (void)
 {
@@ -35,6 +40,12 @@ clt_history_new (void)
   return self;
 }
 
+/**
+ * clt_history_free:
+ * @self: (transfer full): a history
+ *
+ * Frees a history.
+ */
 void
 clt_history_free (CltHistory *self)
 {
@@ -82,6 +93,13 @@ clt_history_visit (CltHistory *self,
   self->current = self->entries->len - 1;
 }
 
+/**
+ * clt_history_can_go:
+ * @self: a history
+ * @step: -1 for back, 1 for forward
+ *
+ * Returns: whether there is somewhere to go in that direction
+ */
 gboolean
 clt_history_can_go (CltHistory *self,
                     int         step)

@@ -51,6 +51,16 @@ clt_palette_row_init (CltPaletteRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * clt_palette_row_new:
+ * @icon_name: a symbolic icon
+ * @title: what it is called
+ * @context: (nullable): what kind of thing it is
+ * @action: name of the action
+ * @target: (transfer floating) (nullable): its parameter
+ *
+ * Returns: (transfer floating): a row that runs the action when it is chosen
+ */
 GtkWidget *
 clt_palette_row_new (const char *icon_name,
                      const char *title,
@@ -74,6 +84,12 @@ clt_palette_row_new (const char *icon_name,
   return GTK_WIDGET (self);
 }
 
+/**
+ * clt_palette_row_get_action:
+ * @self: a row
+ *
+ * Returns: (transfer none): name of the action to run
+ */
 const char *
 clt_palette_row_get_action (CltPaletteRow *self)
 {
@@ -82,7 +98,12 @@ clt_palette_row_get_action (CltPaletteRow *self)
   return self->action;
 }
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * clt_palette_row_get_target:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the parameter of the action
+ */
 GVariant *
 clt_palette_row_get_target (CltPaletteRow *self)
 {

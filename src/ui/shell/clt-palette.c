@@ -380,6 +380,13 @@ clt_palette_present (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/**
+ * clt_palette_set_text:
+ * @self: a palette
+ * @text: what to look for
+ *
+ * Asks for something, as typing it would.
+ */
 void
 clt_palette_set_text (CltPalette *self,
                       const char *text)

@@ -66,6 +66,12 @@ clt_sidebar_row_make (const char *label,
   return self;
 }
 
+/**
+ * clt_sidebar_row_new_entity:
+ * @entity: an entity
+ *
+ * Returns: (transfer floating): a row that leads to all records of an entity
+ */
 GtkWidget *
 clt_sidebar_row_new_entity (CltEntity *entity)
 {
@@ -80,6 +86,13 @@ clt_sidebar_row_new_entity (CltEntity *entity)
   return GTK_WIDGET (self);
 }
 
+/**
+ * clt_sidebar_row_new_saved:
+ * @saved: a saved view
+ * @entity: the entity of its query
+ *
+ * Returns: (transfer floating): a row that leads to a saved view
+ */
 GtkWidget *
 clt_sidebar_row_new_saved (CltSavedView *saved,
                            CltEntity    *entity)
@@ -97,7 +110,12 @@ clt_sidebar_row_new_saved (CltSavedView *saved,
   return GTK_WIDGET (self);
 }
 
-/* Returns: (transfer none): the argument of win.show-place */
+/**
+ * clt_sidebar_row_get_place:
+ * @self: a row
+ *
+ * Returns: (transfer none): the argument of win.show-place
+ */
 const char *
 clt_sidebar_row_get_place (CltSidebarRow *self)
 {
@@ -106,7 +124,12 @@ clt_sidebar_row_get_place (CltSidebarRow *self)
   return self->place;
 }
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * clt_sidebar_row_get_saved:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the saved view it leads to, if it does
+ */
 CltSavedView *
 clt_sidebar_row_get_saved (CltSidebarRow *self)
 {
@@ -115,6 +138,12 @@ clt_sidebar_row_get_saved (CltSidebarRow *self)
   return self->saved;
 }
 
+/**
+ * clt_sidebar_row_get_query:
+ * @self: a row
+ *
+ * Returns: (transfer none): what is counted for the row
+ */
 CltQuery *
 clt_sidebar_row_get_query (CltSidebarRow *self)
 {
@@ -123,6 +152,13 @@ clt_sidebar_row_get_query (CltSidebarRow *self)
   return self->query;
 }
 
+/**
+ * clt_sidebar_row_set_count:
+ * @self: a row
+ * @count: how many
+ *
+ * Shows how many records there are.
+ */
 void
 clt_sidebar_row_set_count (CltSidebarRow *self,
                            gint64         count)

@@ -421,6 +421,13 @@ clt_sidebar_set_session (CltSidebar *self,
   clt_sidebar_list_views (self);
 }
 
+/**
+ * clt_sidebar_select:
+ * @self: a sidebar
+ * @place: (nullable): a place
+ *
+ * Marks the place that is shown; %NULL marks none.
+ */
 void
 clt_sidebar_select (CltSidebar *self,
                     const char *place)
@@ -442,6 +449,13 @@ clt_sidebar_select (CltSidebar *self,
     gtk_list_box_unselect_all (self->list);
 }
 
+/**
+ * clt_sidebar_get_nth:
+ * @self: a sidebar
+ * @n: rows below the first
+ *
+ * Returns: (transfer none) (nullable): the place in that row
+ */
 const char *
 clt_sidebar_get_nth (CltSidebar *self,
                      guint       n)
@@ -455,6 +469,14 @@ clt_sidebar_get_nth (CltSidebar *self,
   return row != NULL ? clt_sidebar_row_get_place (CLT_SIDEBAR_ROW (row)) : NULL;
 }
 
+/**
+ * clt_sidebar_find_saved:
+ * @self: a sidebar
+ * @place: a place
+ *
+ * Returns: (transfer none) (nullable): the saved view that the place is; %NULL also while
+ *   the views are still being read
+ */
 CltSavedView *
 clt_sidebar_find_saved (CltSidebar *self,
                         const char *place)
@@ -468,6 +490,12 @@ clt_sidebar_find_saved (CltSidebar *self,
   return row != NULL ? clt_sidebar_row_get_saved (row) : NULL;
 }
 
+/**
+ * clt_sidebar_dup_saved:
+ * @self: a sidebar
+ *
+ * Returns: (transfer full) (element-type CltSavedView): the saved views
+ */
 GPtrArray *
 clt_sidebar_dup_saved (CltSidebar *self)
 {

@@ -15,7 +15,8 @@ struct _CltSyncIndicator
 {
   GtkWidget      parent_instance;
 
-  GtkMenuButton *button;
+  GtkWidget     *button;
+  GtkPopover    *popover;
   GtkImage      *icon;
   GtkLabel      *label;
   GtkLabel      *details;
@@ -155,13 +156,20 @@ clt_sync_indicator_update (CltSyncIndicator *self)
 }
 
 static void
+clt_sync_indicator_clicked_cb (CltSyncIndicator *self)
+{
+  gtk_popover_popup (self->popover);
+}
+
+static void
 clt_sync_indicator_dispose (GObject *object)
 {
   CltSyncIndicator *self = CLT_SYNC_INDICATOR (object);
 
-  if (self->button != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->button));
-  self->button = NULL;
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (clt_sync_indicator_parent_class)->dispose (object);
@@ -177,6 +185,7 @@ clt_sync_indicator_class_init (CltSyncIndicatorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/ui/shell/clt-sync-indicator.ui");
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, button);
+  gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, popover);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, icon);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, label);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, details);
@@ -185,6 +194,7 @@ clt_sync_indicator_class_init (CltSyncIndicatorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, sign_in_button);
   gtk_widget_class_bind_template_child (widget_class, CltSyncIndicator, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, clt_sync_indicator_clicked_cb);
 }
 
 static void

@@ -32,9 +32,11 @@ clt_workspace_switcher_update_menu (CltWorkspaceSwitcher *self)
   g_menu_remove_all (self->places);
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (CltWorkspace) workspace = g_list_model_get_item (G_LIST_MODEL (self->workspaces), i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (clt_workspace_get_name (workspace), NULL);
+      g_autoptr (CltWorkspace) workspace = NULL;
+      g_autoptr (GMenuItem) item = NULL;
 
+      workspace = g_list_model_get_item (G_LIST_MODEL (self->workspaces), i);
+      item = g_menu_item_new (clt_workspace_get_name (workspace), NULL);
       g_menu_item_set_action_and_target (item, "app.switch-workspace", "s",
                                          clt_workspace_get_id (workspace));
       g_menu_append_item (self->places, item);
@@ -97,6 +99,13 @@ clt_workspace_switcher_init (CltWorkspaceSwitcher *self)
   g_menu_prepend_section (menu, NULL, G_MENU_MODEL (self->places));
 }
 
+/**
+ * clt_workspace_switcher_set_workspaces:
+ * @self: a switcher
+ * @workspaces: what can be opened
+ *
+ * Offers these workspaces, and follows the list.
+ */
 void
 clt_workspace_switcher_set_workspaces (CltWorkspaceSwitcher *self,
                                        CltWorkspaceList     *workspaces)

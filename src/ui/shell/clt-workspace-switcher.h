@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define CLT_TYPE_WORKSPACE_SWITCHER (clt_workspace_switcher_get_type ())
-G_DECLARE_FINAL_TYPE (CltWorkspaceSwitcher, clt_workspace_switcher, CLT, WORKSPACE_SWITCHER, GtkWidget)
+G_DECLARE_FINAL_TYPE (CltWorkspaceSwitcher, clt_workspace_switcher, CLT, WORKSPACE_SWITCHER,
+                      GtkWidget)
 
 /* Names the open workspace; its menu goes to another (app.switch-workspace) or adds one
  * (app.add-workspace). */

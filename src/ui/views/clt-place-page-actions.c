@@ -18,6 +18,13 @@ clt_place_page_get_window (CltPlacePage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
+/**
+ * clt_place_page_toast:
+ * @self: a page
+ * @text: what is said
+ *
+ * Says something in passing.
+ */
 void
 clt_place_page_toast (CltPlacePage *self,
                       const char   *text)
@@ -25,6 +32,13 @@ clt_place_page_toast (CltPlacePage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
+/**
+ * clt_place_page_toast_error:
+ * @self: a page
+ * @error: what went wrong
+ *
+ * Says what went wrong; nothing for what was cancelled.
+ */
 void
 clt_place_page_toast_error (CltPlacePage *self,
                             const GError *error)
@@ -140,7 +154,12 @@ clt_place_page_delete (CltPlacePage *self)
                                clt_place_page_load_deleted_cb, g_object_ref (self));
 }
 
-/* Opens the selected record and puts the keyboard into its first field. */
+/**
+ * clt_place_page_edit:
+ * @self: a page
+ *
+ * Opens the selected record and puts the keyboard into its first field.
+ */
 void
 clt_place_page_edit (CltPlacePage *self)
 {
@@ -356,6 +375,12 @@ static const struct
   { "place.select-none", clt_place_page_select_none_action },
 };
 
+/**
+ * clt_place_page_install_actions:
+ * @widget_class: the class
+ *
+ * Installs what can be done with the records of a place.
+ */
 void
 clt_place_page_install_actions (GtkWidgetClass *widget_class)
 {

@@ -16,6 +16,13 @@ clt_place_page_record_state_cb (CltPlacePage *self)
     clt_place_page_close_record (self);
 }
 
+/**
+ * clt_place_page_set_record:
+ * @self: a page
+ * @record: (nullable): the record beside the list
+ *
+ * Follows another record, to notice when it is gone.
+ */
 void
 clt_place_page_set_record (CltPlacePage *self,
                            CltRecord    *record)
@@ -93,6 +100,12 @@ clt_place_page_load_and_focus_cb (GObject      *object,
   g_object_unref (record_bin);
 }
 
+/**
+ * clt_place_page_cancel_load:
+ * @self: a page
+ *
+ * Forgets the record that was asked for and has not come yet.
+ */
 void
 clt_place_page_cancel_load (CltPlacePage *self)
 {
@@ -100,7 +113,12 @@ clt_place_page_cancel_load (CltPlacePage *self)
   g_clear_object (&self->loading);
 }
 
-/* Returns: (transfer none) (nullable): the record beside the list */
+/**
+ * clt_place_page_get_record:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the record beside the list
+ */
 CltRecord *
 clt_place_page_get_record (CltPlacePage *self)
 {
@@ -109,7 +127,12 @@ clt_place_page_get_record (CltPlacePage *self)
   return self->record;
 }
 
-/* Returns: whether a record has taken the list's place, for lack of room */
+/**
+ * clt_place_page_get_is_pushed:
+ * @self: a page
+ *
+ * Returns: whether a record has taken the list’s place, for lack of room
+ */
 gboolean
 clt_place_page_get_is_pushed (CltPlacePage *self)
 {
@@ -142,6 +165,12 @@ clt_place_page_open_record (CltPlacePage *self,
                         g_object_ref (self));
 }
 
+/**
+ * clt_place_page_close_record:
+ * @self: a page
+ *
+ * Takes the record away and gives the keyboard back to the list.
+ */
 void
 clt_place_page_close_record (CltPlacePage *self)
 {

@@ -38,7 +38,12 @@ clt_place_page_get_title (CltPlacePage *self)
   return self->entity != NULL ? clt_entity_get_label_plural (self->entity) : "";
 }
 
-/* A pushed record takes the list's place: the header says which. */
+/**
+ * clt_place_page_update_header:
+ * @self: a page
+ *
+ * A pushed record takes the list's place: the header says which.
+ */
 void
 clt_place_page_update_header (CltPlacePage *self)
 {
@@ -349,6 +354,12 @@ clt_place_page_init (CltPlacePage *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/**
+ * clt_place_page_new:
+ * @session: the open workspace
+ *
+ * Returns: (transfer floating): a page that shows no place yet
+ */
 GtkWidget *
 clt_place_page_new (CltSession *session)
 {
@@ -387,6 +398,13 @@ clt_place_page_show_entity (CltPlacePage *self,
   clt_place_page_show (self, entity, NULL, query);
 }
 
+/**
+ * clt_place_page_show_saved:
+ * @self: a page
+ * @saved: a saved view
+ *
+ * Shows the records of a saved view in its order, with its columns.
+ */
 void
 clt_place_page_show_saved (CltPlacePage *self,
                            CltSavedView *saved)
@@ -404,6 +422,12 @@ clt_place_page_show_saved (CltPlacePage *self,
     clt_place_page_show (self, entity, saved, query);
 }
 
+/**
+ * clt_place_page_get_entity:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the records shown are
+ */
 CltEntity *
 clt_place_page_get_entity (CltPlacePage *self)
 {
@@ -412,7 +436,12 @@ clt_place_page_get_entity (CltPlacePage *self)
   return self->entity;
 }
 
-/* Returns: (transfer none) (nullable): the saved view that is shown */
+/**
+ * clt_place_page_get_saved:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the saved view that is shown, if it is one
+ */
 CltSavedView *
 clt_place_page_get_saved (CltPlacePage *self)
 {
@@ -421,6 +450,12 @@ clt_place_page_get_saved (CltPlacePage *self)
   return self->saved;
 }
 
+/**
+ * clt_place_page_get_view:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the view of the records
+ */
 CltView *
 clt_place_page_get_view (CltPlacePage *self)
 {
@@ -429,6 +464,12 @@ clt_place_page_get_view (CltPlacePage *self)
   return self->view;
 }
 
+/**
+ * clt_place_page_start_search:
+ * @self: a page
+ *
+ * Shows the search entry and puts the keyboard there.
+ */
 void
 clt_place_page_start_search (CltPlacePage *self)
 {
@@ -440,6 +481,13 @@ clt_place_page_start_search (CltPlacePage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/**
+ * clt_place_page_set_search:
+ * @self: a page
+ * @text: what to look for
+ *
+ * Searches, as typing would.
+ */
 void
 clt_place_page_set_search (CltPlacePage *self,
                            const char   *text)
@@ -449,6 +497,13 @@ clt_place_page_set_search (CltPlacePage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
 }
 
+/**
+ * clt_place_page_record_shown:
+ * @self: a page
+ * @record: (nullable): the record
+ *
+ * Tells the window that another record is shown.
+ */
 void
 clt_place_page_record_shown (CltPlacePage *self,
                              CltRecord    *record)
@@ -456,7 +511,13 @@ clt_place_page_record_shown (CltPlacePage *self,
   g_signal_emit (self, signals[RECORD_SHOWN], 0, record);
 }
 
-/* Asks for other records and shows what was asked. */
+/**
+ * clt_place_page_change_query:
+ * @self: a page
+ * @query: which records
+ *
+ * Asks for other records and shows what was asked.
+ */
 void
 clt_place_page_change_query (CltPlacePage *self,
                              CltQuery     *query)
@@ -466,6 +527,13 @@ clt_place_page_change_query (CltPlacePage *self,
   clt_place_page_update_header (self);
 }
 
+/**
+ * clt_place_page_add_filter:
+ * @self: a page
+ * @filter: the condition
+ *
+ * Narrows what is shown by one more condition.
+ */
 void
 clt_place_page_add_filter (CltPlacePage *self,
                            CltFilter    *filter)

@@ -16,12 +16,23 @@ static const CltViewKind kinds[] = {
   { "table", NC_("view", "Table"), "view-list-symbolic", { CLT_ROLE_NONE }, clt_table_view_new },
 };
 
+/**
+ * clt_view_registry_size:
+ *
+ * Returns: how many kinds of views there are
+ */
 guint
 clt_view_registry_size (void)
 {
   return G_N_ELEMENTS (kinds);
 }
 
+/**
+ * clt_view_registry_get:
+ * @index: below clt_view_registry_size()
+ *
+ * Returns: (transfer none): a kind of view
+ */
 const CltViewKind *
 clt_view_registry_get (guint index)
 {
@@ -47,6 +58,13 @@ clt_view_registry_find (const char *id)
   return &kinds[0];
 }
 
+/**
+ * clt_view_kind_is_for:
+ * @self: a kind of view
+ * @entity: an entity
+ *
+ * Returns: whether the entity has the roles that the view needs
+ */
 gboolean
 clt_view_kind_is_for (const CltViewKind *self,
                       CltEntity         *entity)

@@ -15,7 +15,7 @@ typedef struct
   const char *id;        /* "table": kept in saved views */
   const char *title;     /* N_() */
   const char *icon_name;
-  CltRole     roles[CLT_VIEW_MOST_ROLES]; /* what the entity must have; CLT_ROLE_NONE asks nothing */
+  CltRole     roles[CLT_VIEW_MOST_ROLES]; /* what the entity must have, besides NONE */
   GtkWidget *(*create)   (CltSession *session,
                           CltQuery   *query);
 } CltViewKind;

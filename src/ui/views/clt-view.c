@@ -29,6 +29,12 @@ clt_view_default_init (CltViewInterface *iface)
                                              NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/**
+ * clt_view_get_query:
+ * @self: a view
+ *
+ * Returns: (transfer none): which records are shown
+ */
 CltQuery *
 clt_view_get_query (CltView *self)
 {
@@ -37,6 +43,13 @@ clt_view_get_query (CltView *self)
   return CLT_VIEW_GET_IFACE (self)->get_query (self);
 }
 
+/**
+ * clt_view_set_query:
+ * @self: a view
+ * @query: which records
+ *
+ * Shows other records; nothing of them is selected.
+ */
 void
 clt_view_set_query (CltView  *self,
                     CltQuery *query)
@@ -61,6 +74,12 @@ clt_view_get_list (CltView *self)
   return CLT_VIEW_GET_IFACE (self)->get_list (self);
 }
 
+/**
+ * clt_view_get_n_selected:
+ * @self: a view
+ *
+ * Returns: how many records are selected
+ */
 guint
 clt_view_get_n_selected (CltView *self)
 {
@@ -84,6 +103,12 @@ clt_view_dup_selected (CltView *self)
   return CLT_VIEW_GET_IFACE (self)->dup_selected (self);
 }
 
+/**
+ * clt_view_clear_selection:
+ * @self: a view
+ *
+ * Selects nothing.
+ */
 void
 clt_view_clear_selection (CltView *self)
 {
@@ -127,6 +152,13 @@ clt_view_dup_columns (CltView *self)
   return iface->dup_columns != NULL ? iface->dup_columns (self) : NULL;
 }
 
+/**
+ * clt_view_set_columns:
+ * @self: a view
+ * @names: (array zero-terminated=1): names of fields
+ *
+ * Shows these fields, if the view has columns.
+ */
 void
 clt_view_set_columns (CltView            *self,
                       const char * const *names)
@@ -140,6 +172,14 @@ clt_view_set_columns (CltView            *self,
     iface->set_columns (self, names);
 }
 
+/**
+ * clt_view_record_chosen:
+ * @self: a view
+ * @id: the record
+ * @activated: whether the user wants to go there
+ *
+ * Says that a record was chosen. For implementations.
+ */
 void
 clt_view_record_chosen (CltView  *self,
                         gint64    id,
@@ -148,6 +188,12 @@ clt_view_record_chosen (CltView  *self,
   g_signal_emit (self, signals[RECORD_CHOSEN], 0, id, activated);
 }
 
+/**
+ * clt_view_selection_changed:
+ * @self: a view
+ *
+ * Says that other records are selected. For implementations.
+ */
 void
 clt_view_selection_changed (CltView *self)
 {

@@ -68,6 +68,12 @@ clt_chip_init (CltChip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * clt_chip_new:
+ * @label: what it says
+ *
+ * Returns: (transfer floating): a chip
+ */
 GtkWidget *
 clt_chip_new (const char *label)
 {

@@ -77,6 +77,15 @@ clt_detail_pane_set_narrow (CltDetailPane *self,
     self->telling = g_idle_add_once (clt_detail_pane_tell_cb, self);
 }
 
+/* Setting what is set already would ask for another layout. */
+static void
+clt_detail_pane_set_seen (GtkWidget *child,
+                          gboolean   seen)
+{
+  if (gtk_widget_get_child_visible (child) != seen)
+    gtk_widget_set_child_visible (child, seen);
+}
+
 static void
 clt_detail_pane_allocate (CltDetailPane *self,
                           GtkWidget     *child,
@@ -87,7 +96,7 @@ clt_detail_pane_allocate (CltDetailPane *self,
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
 
-  gtk_widget_set_child_visible (child, TRUE);
+  clt_detail_pane_set_seen (child, TRUE);
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, width, height }, -1);
 }
 
@@ -97,8 +106,8 @@ clt_detail_pane_allocate_one (CltDetailPane *self,
                               int            width,
                               int            height)
 {
-  gtk_widget_set_child_visible (self->handle, FALSE);
-  gtk_widget_set_child_visible (child == self->detail ? self->content : self->detail, FALSE);
+  clt_detail_pane_set_seen (self->handle, FALSE);
+  clt_detail_pane_set_seen (child == self->detail ? self->content : self->detail, FALSE);
   clt_detail_pane_allocate (self, child, 0, width, height);
 }
 
@@ -340,6 +349,12 @@ clt_detail_pane_init (CltDetailPane *self)
   clt_detail_pane_add_handle (self);
 }
 
+/**
+ * clt_detail_pane_get_narrow:
+ * @self: a pane
+ *
+ * Returns: whether there is room for content or detail only
+ */
 gboolean
 clt_detail_pane_get_narrow (CltDetailPane *self)
 {
@@ -348,6 +363,12 @@ clt_detail_pane_get_narrow (CltDetailPane *self)
   return self->narrow;
 }
 
+/**
+ * clt_detail_pane_get_show_detail:
+ * @self: a pane
+ *
+ * Returns: whether the detail is shown
+ */
 gboolean
 clt_detail_pane_get_show_detail (CltDetailPane *self)
 {
@@ -356,6 +377,13 @@ clt_detail_pane_get_show_detail (CltDetailPane *self)
   return self->show_detail;
 }
 
+/**
+ * clt_detail_pane_set_show_detail:
+ * @self: a pane
+ * @show_detail: whether to show it
+ *
+ * Shows the detail beside the content, or over it; or takes it away.
+ */
 void
 clt_detail_pane_set_show_detail (CltDetailPane *self,
                                  gboolean       show_detail)

@@ -52,6 +52,11 @@ clt_empty_page_init (CltEmptyPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * clt_empty_page_new:
+ *
+ * Returns: (transfer floating): a page that says nothing yet
+ */
 GtkWidget *
 clt_empty_page_new (void)
 {
@@ -86,21 +91,43 @@ clt_empty_page_set_text (CltEmptyPage *self,
   adw_status_page_set_description (self->status, description_markup);
 }
 
+/**
+ * clt_empty_page_set_action:
+ * @self: a page
+ * @label: of the button, with its mnemonic
+ * @detailed_action: (nullable): what it does; %NULL leaves the button out
+ *
+ * Offers what helps.
+ */
 void
 clt_empty_page_set_action (CltEmptyPage *self,
                            const char   *label,
                            const char   *detailed_action)
 {
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
   g_return_if_fail (CLT_IS_EMPTY_PAGE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), detailed_action != NULL);
-  if (detailed_action == NULL)
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+  if (detailed_action == NULL ||
+      !g_action_parse_detailed_name (detailed_action, &action, &target, NULL))
     return;
 
+  /* The parameter before the name: GTK complains of a name whose parameter does not fit. */
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_button_set_label (self->button, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), detailed_action);
 }
 
+/**
+ * clt_empty_page_set_details:
+ * @self: a page
+ * @details: (nullable): the details
+ *
+ * Keeps, out of the way, what support wants to know.
+ */
 void
 clt_empty_page_set_details (CltEmptyPage *self,
                             const char   *details)

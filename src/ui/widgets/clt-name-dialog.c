@@ -28,8 +28,11 @@ clt_name_dialog_response_cb (AdwMessageDialog *dialog,
   GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
 
   if (g_strcmp0 (response, "accept") == 0)
-    g_task_return_pointer (task, g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)))),
-                           g_free);
+    {
+      char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+      g_task_return_pointer (task, g_strstrip (name), g_free);
+    }
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The name was not given");
 }

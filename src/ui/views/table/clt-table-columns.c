@@ -164,6 +164,12 @@ clt_table_columns_new (CltEntity *entity)
   return self;
 }
 
+/**
+ * clt_table_columns_get_entity:
+ * @self: the columns
+ *
+ * Returns: (transfer none): whose fields the columns are
+ */
 CltEntity *
 clt_table_columns_get_entity (CltTableColumns *self)
 {
@@ -172,6 +178,12 @@ clt_table_columns_get_entity (CltTableColumns *self)
   return self->entity;
 }
 
+/**
+ * clt_table_columns_get_n:
+ * @self: the columns
+ *
+ * Returns: how many columns are shown
+ */
 guint
 clt_table_columns_get_n (CltTableColumns *self)
 {
@@ -180,6 +192,13 @@ clt_table_columns_get_n (CltTableColumns *self)
   return self->columns->len;
 }
 
+/**
+ * clt_table_columns_get:
+ * @self: the columns
+ * @position: which column
+ *
+ * Returns: (transfer none): the column, valid until the columns change
+ */
 const CltTableColumn *
 clt_table_columns_get (CltTableColumns *self,
                        guint            position)

@@ -177,6 +177,12 @@ clt_table_header_cell_new (CltField *field)
   return GTK_WIDGET (self);
 }
 
+/**
+ * clt_table_header_cell_get_field:
+ * @self: a heading
+ *
+ * Returns: (transfer none): what the column shows
+ */
 CltField *
 clt_table_header_cell_get_field (CltTableHeaderCell *self)
 {
@@ -185,6 +191,13 @@ clt_table_header_cell_get_field (CltTableHeaderCell *self)
   return self->field;
 }
 
+/**
+ * clt_table_header_cell_set_sort:
+ * @self: a heading
+ * @sort: the direction, or none
+ *
+ * Shows whether the table is sorted by the column.
+ */
 void
 clt_table_header_cell_set_sort (CltTableHeaderCell *self,
                                 GtkAccessibleSort   sort)

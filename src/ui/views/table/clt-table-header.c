@@ -322,7 +322,8 @@ clt_table_header_init (CltTableHeader *self)
   self->pulled = -1;
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (clt_table_header_drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (clt_table_header_drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-update",
+                            G_CALLBACK (clt_table_header_drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (clt_table_header_drag_end_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));

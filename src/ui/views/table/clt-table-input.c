@@ -39,12 +39,14 @@ static guint
 clt_table_get_move_length (CltTable *self,
                            Move      move)
 {
+  double page = gtk_adjustment_get_page_size (self->vadjustment);
+
   switch (move)
     {
     case MOVE_LINE:
       return 1;
     case MOVE_PAGE:
-      return MAX (gtk_adjustment_get_page_size (self->vadjustment) / MAX (self->row_height, 1), 2) - 1;
+      return MAX (page / MAX (self->row_height, 1), 2) - 1;
     case MOVE_END:
     default:
       return clt_table_get_n_items (self);
@@ -86,7 +88,9 @@ clt_table_press_move (CltTable        *self,
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
       {
-        clt_table_go_to (self, clt_table_find_target (self, keys[i].move, keys[i].direction), state);
+        guint target = clt_table_find_target (self, keys[i].move, keys[i].direction);
+
+        clt_table_go_to (self, target, state);
         return TRUE;
       }
 
@@ -108,12 +112,13 @@ clt_table_press_escape (CltTable *self)
 static gboolean
 clt_table_press_menu (CltTable *self)
 {
-  double top = gtk_adjustment_get_value (self->vadjustment);
+  double below = (double) (self->cursor + 1) * self->row_height -
+                 gtk_adjustment_get_value (self->vadjustment);
 
   if (!clt_table_selection_contains (self->selection, self->cursor))
     clt_table_selection_select (self->selection, self->cursor);
   clt_table_request_menu (self, gtk_widget_get_width (GTK_WIDGET (self)) / 3,
-                          self->header_height + (double) (self->cursor + 1) * self->row_height - top);
+                          self->header_height + below);
 
   return TRUE;
 }
@@ -219,6 +224,12 @@ clt_table_menu_pressed_cb (CltTable *self,
   clt_table_request_menu (self, x, y);
 }
 
+/**
+ * clt_table_add_controllers:
+ * @self: a table
+ *
+ * Lets the pointer and the keys work.
+ */
 void
 clt_table_add_controllers (CltTable *self)
 {

@@ -447,6 +447,12 @@ clt_table_row_bind (CltTableRow *self,
   clt_table_row_invalidate (self);
 }
 
+/**
+ * clt_table_row_get_position:
+ * @self: a row
+ *
+ * Returns: position of its record in the list; %G_MAXUINT while unused
+ */
 guint
 clt_table_row_get_position (CltTableRow *self)
 {
@@ -455,7 +461,12 @@ clt_table_row_get_position (CltTableRow *self)
   return self->position;
 }
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * clt_table_row_get_record:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
 CltRecord *
 clt_table_row_get_record (CltTableRow *self)
 {
@@ -464,6 +475,13 @@ clt_table_row_get_record (CltTableRow *self)
   return self->record;
 }
 
+/**
+ * clt_table_row_set_selected:
+ * @self: a row
+ * @selected: whether it is
+ *
+ * Shows whether the row is selected.
+ */
 void
 clt_table_row_set_selected (CltTableRow *self,
                             gboolean     selected)

@@ -150,6 +150,13 @@ clt_table_selection_new (CltRecordList *list)
   return self;
 }
 
+/**
+ * clt_table_selection_contains:
+ * @self: a selection
+ * @position: position of a row in the list
+ *
+ * Returns: whether the row is selected
+ */
 gboolean
 clt_table_selection_contains (CltTableSelection *self,
                               guint              position)
@@ -159,6 +166,12 @@ clt_table_selection_contains (CltTableSelection *self,
   return clt_table_selection_contains_id (self, clt_record_list_get_id (self->list, position));
 }
 
+/**
+ * clt_table_selection_get_size:
+ * @self: a selection
+ *
+ * Returns: how many rows are selected
+ */
 guint
 clt_table_selection_get_size (CltTableSelection *self)
 {
@@ -173,6 +186,12 @@ clt_table_selection_get_size (CltTableSelection *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->list)) - n_ids;
 }
 
+/**
+ * clt_table_selection_clear:
+ * @self: a selection
+ *
+ * Selects nothing.
+ */
 void
 clt_table_selection_clear (CltTableSelection *self)
 {
@@ -202,6 +221,13 @@ clt_table_selection_select (CltTableSelection *self,
   clt_table_selection_emit_changed (self);
 }
 
+/**
+ * clt_table_selection_toggle:
+ * @self: a selection
+ * @position: position of a row in the list
+ *
+ * Selects the row besides the others, or no longer.
+ */
 void
 clt_table_selection_toggle (CltTableSelection *self,
                             guint              position)
@@ -244,6 +270,12 @@ clt_table_selection_extend (CltTableSelection *self,
   clt_table_selection_emit_changed (self);
 }
 
+/**
+ * clt_table_selection_select_all:
+ * @self: a selection
+ *
+ * Selects all rows there are.
+ */
 void
 clt_table_selection_select_all (CltTableSelection *self)
 {

@@ -8,6 +8,9 @@
 #include "clt-table-header.h"
 #include "clt-table-private.h"
 
+/* Enough for most screens; a higher one gets more at its first layout. */
+#define FIRST_ROWS 32
+
 enum
 {
   PROP_HADJUSTMENT = 1,
@@ -54,7 +57,7 @@ clt_table_measure (GtkWidget      *widget,
     *minimum = *natural = 1;
 }
 
-/* What comes or goes above the rows that are seen does not move them. At the top one stays there. */
+/* What comes or goes above the rows that are seen does not move them; at the top one stays. */
 static void
 clt_table_keep_place (CltTable *self,
                       guint     position,
@@ -64,20 +67,14 @@ clt_table_keep_place (CltTable *self,
   double value;
   guint first;
 
-  if (self->row_height == 0 || self->vadjustment == NULL || removed == added)
+  if (self->row_height == 0 || self->vadjustment == NULL)
     return;
 
   value = gtk_adjustment_get_value (self->vadjustment);
   first = value / self->row_height;
-  if (first == 0 || position + removed > first)
-    return;
-
-  value += ((double) added - removed) * self->row_height;
-  gtk_adjustment_configure (self->vadjustment, value, 0,
-                            (double) clt_table_get_n_items (self) * self->row_height,
-                            self->row_height,
-                            gtk_adjustment_get_page_increment (self->vadjustment),
-                            gtk_adjustment_get_page_size (self->vadjustment));
+  if (first > 0 && position + removed <= first)
+    value += ((double) added - removed) * self->row_height;
+  clt_table_set_extent (self, value, gtk_adjustment_get_page_size (self->vadjustment));
 }
 
 /* The cursor stays at its record; in a list that was empty, it starts at the top. */
@@ -117,7 +114,7 @@ static void
 clt_table_columns_changed_cb (CltTable *self)
 {
   clt_table_header_rebuild (CLT_TABLE_HEADER (self->header));
-  clt_table_lay_out_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  clt_table_set_row_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
   clt_table_invalidate_rows (self);
 }
 
@@ -233,6 +230,8 @@ clt_table_dispose (GObject *object)
 {
   CltTable *self = CLT_TABLE (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_handle_id (&self->telling, g_source_remove);
   for (guint i = 0; i < self->rows->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->rows, i));
@@ -329,6 +328,7 @@ clt_table_new (CltRecordList   *list,
   self->selection = clt_table_selection_new (list);
   self->geometry.columns = g_object_ref (columns);
   clt_table_update_metrics (self);
+  clt_table_add_rows (self, FIRST_ROWS);
   clt_table_columns_changed_cb (self);
 
   g_signal_connect_object (list, "items-changed", G_CALLBACK (clt_table_items_changed_cb), self,
@@ -341,6 +341,12 @@ clt_table_new (CltRecordList   *list,
   return GTK_WIDGET (self);
 }
 
+/**
+ * clt_table_get_selection:
+ * @self: a table
+ *
+ * Returns: (transfer none): which rows are selected
+ */
 CltTableSelection *
 clt_table_get_selection (CltTable *self)
 {
@@ -349,6 +355,12 @@ clt_table_get_selection (CltTable *self)
   return self->selection;
 }
 
+/**
+ * clt_table_get_cursor:
+ * @self: a table
+ *
+ * Returns: position of the row that the keyboard is at
+ */
 guint
 clt_table_get_cursor (CltTable *self)
 {
@@ -376,6 +388,14 @@ clt_table_set_cursor (CltTable *self,
     clt_table_focus_cursor (self);
 }
 
+/**
+ * clt_table_set_sort:
+ * @self: a table
+ * @field: (nullable): name of a field
+ * @descending: whether downwards
+ *
+ * Shows by which column the list is sorted. It does not sort: the query does.
+ */
 void
 clt_table_set_sort (CltTable   *self,
                     const char *field,
@@ -405,14 +425,25 @@ clt_table_scroll_to (CltTable *self,
     gtk_adjustment_clamp_page (self->vadjustment, top, top + self->row_height);
 }
 
+/**
+ * clt_table_get_n_items:
+ * @self: a table
+ *
+ * Returns: how many records the list has
+ */
 guint
 clt_table_get_n_items (CltTable *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
 
-/* Shows the cursor's row and gives it the focus; if it has no widget yet, the table keeps the focus
- * for it. */
+/**
+ * clt_table_focus_cursor:
+ * @self: a table
+ *
+ * Shows the cursor's row and gives it the focus; if it has no widget yet, the table keeps
+ * the focus for it.
+ */
 void
 clt_table_focus_cursor (CltTable *self)
 {
@@ -425,13 +456,25 @@ clt_table_focus_cursor (CltTable *self)
     clt_table_focus_self (self);
 }
 
-/* The focus waits at the table until the row it was on comes back. */
+/**
+ * clt_table_focus_self:
+ * @self: a table
+ *
+ * The focus waits at the table until the row it was on comes back.
+ */
 void
 clt_table_focus_self (CltTable *self)
 {
   GTK_WIDGET_CLASS (clt_table_parent_class)->grab_focus (GTK_WIDGET (self));
 }
 
+/**
+ * clt_table_choose:
+ * @self: a table
+ * @position: position of a row in the list
+ *
+ * Says that a row was chosen.
+ */
 void
 clt_table_choose (CltTable *self,
                   guint     position)
@@ -439,6 +482,13 @@ clt_table_choose (CltTable *self,
   g_signal_emit (self, signals[CHOSEN], 0, position);
 }
 
+/**
+ * clt_table_activate_row:
+ * @self: a table
+ * @position: position of a row in the list
+ *
+ * Says that a row was opened.
+ */
 void
 clt_table_activate_row (CltTable *self,
                         guint     position)
@@ -446,6 +496,14 @@ clt_table_activate_row (CltTable *self,
   g_signal_emit (self, signals[ACTIVATED], 0, position);
 }
 
+/**
+ * clt_table_request_menu:
+ * @self: a table
+ * @x: pixels from the left of the table
+ * @y: pixels from its top
+ *
+ * Says that a menu over the selected rows is wanted.
+ */
 void
 clt_table_request_menu (CltTable *self,
                         double    x,
