@@ -32,7 +32,7 @@ static int
 main_run_verb (int    argc,
                char **argv)
 {
-  g_autoptr (CltWorkspaceList) workspaces = clt_workspace_list_new (NULL);
+  g_autoptr (CltWorkspaceList) workspaces = NULL;
   g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr (GOutputStream) out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   g_autoptr (GOutputStream) err = g_unix_output_stream_new (STDERR_FILENO, FALSE);
@@ -40,6 +40,7 @@ main_run_verb (int    argc,
   /* A reader that went away is an error like others, not the end of us in the middle of work. */
   signal (SIGPIPE, SIG_IGN);
   g_log_set_writer_func (main_write_log_cb, NULL, NULL);
+  workspaces = clt_workspace_list_new (NULL);
 
   return clt_cli_run (workspaces, argc, argv, in, out, err);
 }

@@ -12,6 +12,9 @@
 #include "clt-error.h"
 #include "clt-keyring.h"
 
+/* What the store calls its file. */
+#define STORE_FILE "workspace.db"
+
 /* Which workspace verbs work in when none is named: a file with its id. */
 static char *
 clt_cli_dup_last_path (void)
@@ -179,6 +182,15 @@ clt_cli_has_secret (CltCli       *self,
   return secret != NULL;
 }
 
+/* A workspace that was added and never opened has nothing to look at yet. */
+static gboolean
+clt_cli_was_opened (CltWorkspace *workspace)
+{
+  g_autofree char *path = g_build_filename (clt_workspace_get_folder (workspace), STORE_FILE, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 /**
  * clt_cli_open:
  * @self: a command line
@@ -200,7 +212,8 @@ clt_cli_open (CltCli    *self,
   if (workspace == NULL)
     return FALSE;
 
-  clt_session_open_async (workspace, read_only, NULL, clt_cli_ready_cb, self);
+  clt_session_open_async (workspace, read_only && clt_cli_was_opened (workspace), NULL,
+                          clt_cli_ready_cb, self);
   result = clt_cli_wait (self);
   self->session = clt_session_open_finish (result, error);
   if (self->session == NULL)

@@ -217,6 +217,22 @@ test_life_of_a_record (CltCliFixture *fixture,
   g_assert_cmpint (fixture->status, ==, 1);
 }
 
+/* The window may have added it and been closed before it was opened. */
+static void
+test_never_opened (CltCliFixture *fixture,
+                   gconstpointer  unused)
+{
+  g_autofree char *data = g_build_filename (fixture->folder, "clientele", NULL);
+  g_autoptr (CltWorkspaceList) workspaces = clt_workspace_list_new (data);
+  g_autoptr (GError) error = NULL;
+
+  clt_workspace_list_add (workspaces, "Mine", CLT_WORKSPACE_LOCAL, NULL, &error);
+  g_assert_no_error (error);
+
+  clt_cli_fixture_do (fixture, "list customers --json");
+  g_assert_cmpstr (fixture->out, ==, "[]\n");
+}
+
 /* All of them or none. */
 static void
 test_delete_is_whole (CltCliFixture *fixture,
@@ -368,6 +384,7 @@ static const struct
   { "/cli/first-start", test_first_start },
   { "/cli/several-workspaces", test_several_workspaces },
   { "/cli/life-of-a-record", test_life_of_a_record },
+  { "/cli/never-opened", test_never_opened },
   { "/cli/delete-is-whole", test_delete_is_whole },
   { "/cli/two-with-one-name", test_two_with_one_name },
   { "/cli/json", test_json_is_json },
