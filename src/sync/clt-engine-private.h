@@ -41,7 +41,6 @@ struct _CltEngine
   CltStore       *store;          /* (owned) */
   CltConnector   *connector;      /* (owned) (nullable): NULL until there is a key */
   CltConnector   *next_connector; /* (owned) (nullable): takes over when the run has ended */
-  gboolean        is_refused;     /* there will be no connector: see error */
   CltEngineState  state;
   gboolean        is_handling;    /* an event is being handled … */
   CltEngineEvent  queued_event;   /* … and its action brought about this one */

@@ -146,13 +146,9 @@ clt_engine_signed_in_cb (GObject      *object,
 void
 clt_engine_sign_in (CltEngine *self)
 {
+  /* The keyring has not answered yet; a connector brings us here again. */
   if (self->connector == NULL)
-    {
-      /* Otherwise the keyring has not answered yet; a connector brings us here again. */
-      if (self->is_refused)
-        clt_engine_end_with (self, g_error_copy (self->error));
-      return;
-    }
+    return;
 
   clt_connector_sign_in_async (self->connector, self->running, clt_engine_signed_in_cb,
                                g_object_ref (self));

@@ -33,7 +33,6 @@ static const Transition transitions[CLT_N_ENGINE_STATES][CLT_N_ENGINE_EVENTS] = 
     [CLT_EVENT_TICK] = STARTS,
     [CLT_EVENT_CONNECTED] = { CLT_ENGINE_IDLE, clt_engine_stay },
     [CLT_EVENT_UNAUTHORIZED] = { CLT_ENGINE_NEEDS_SIGN_IN, clt_engine_fail },
-    [CLT_EVENT_ERROR] = { CLT_ENGINE_FAILED, clt_engine_fail },
   },
   [CLT_ENGINE_SIGNING_IN] = {
     [CLT_EVENT_CONNECTED] = { CLT_ENGINE_SIGNING_IN, clt_engine_sign_in },
@@ -70,7 +69,6 @@ static const Transition transitions[CLT_N_ENGINE_STATES][CLT_N_ENGINE_EVENTS] = 
     [CLT_EVENT_ASKED] = { CLT_ENGINE_NEEDS_SIGN_IN, clt_engine_stay },
     [CLT_EVENT_CONNECTED] = STARTS,
     [CLT_EVENT_UNAUTHORIZED] = { CLT_ENGINE_NEEDS_SIGN_IN, clt_engine_fail },
-    [CLT_EVENT_ERROR] = { CLT_ENGINE_FAILED, clt_engine_fail },
   },
   [CLT_ENGINE_FAILED] = {
     [CLT_EVENT_ASKED] = STARTS,

@@ -459,7 +459,6 @@ clt_engine_set_connector (CltEngine    *self,
   g_return_if_fail (CLT_IS_ENGINE (self));
   g_return_if_fail (CLT_IS_CONNECTOR (connector));
 
-  self->is_refused = FALSE;
   if (clt_engine_is_running (self) && self->connector != NULL)
     {
       g_set_object (&self->next_connector, connector);
@@ -489,8 +488,9 @@ clt_engine_refuse (CltEngine    *self,
   if (self->connector != NULL)
     return;
 
-  self->is_refused = TRUE;
-  clt_engine_end_with (self, g_error_copy (error));
+  g_clear_error (&self->outcome);
+  self->outcome = g_error_copy (error);
+  clt_engine_handle (self, CLT_EVENT_UNAUTHORIZED);
 }
 
 /**

@@ -75,7 +75,9 @@ clt_workspace_connect (CltWorkspace *self,
   if (secret != NULL)
     connector = clt_workspace_make_connector (self, secret, &error);
   else
-    error = g_error_new_literal (CLT_ERROR, CLT_ERROR_UNAUTHORIZED, "The keyring has no key");
+    error = g_error_new_literal (CLT_ERROR, CLT_ERROR_INVALID,
+                                 _("The key for this server is not on this computer. Sign in "
+                                   "again."));
 
   if (connector != NULL)
     clt_engine_set_connector (engine, connector);

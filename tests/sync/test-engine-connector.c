@@ -76,7 +76,7 @@ test_bad_settings (CltSyncFixture *fixture,
 
   wait_for_key (fixture);
   clt_engine_refuse (fixture->engine, reason);
-  g_assert_cmpint (clt_engine_get_state (fixture->engine), ==, CLT_ENGINE_FAILED);
+  g_assert_cmpint (clt_engine_get_state (fixture->engine), ==, CLT_ENGINE_NEEDS_SIGN_IN);
   g_test_message ("nobody waits for a connector that will not come");
   clt_sync_fixture_run_failing (fixture, CLT_ERROR, CLT_ERROR_INVALID);
 }
