@@ -394,20 +394,24 @@ clt_session_get_user (CltSession *self)
 }
 
 static gboolean
-clt_session_owns (CltEntity          *entity,
-                  const char * const *fields,
-                  gsize               n)
+clt_session_is_said (CltField           *field,
+                     const char * const *fields,
+                     gsize               n)
 {
-  CltField *owner = clt_entity_find_role (entity, CLT_ROLE_OWNER);
-
-  if (owner == NULL || g_strcmp0 (clt_field_get_target (owner), USER_ENTITY) != 0)
-    return FALSE;
-
   for (gsize i = 0; i < n; i++)
-    if (g_str_equal (fields[i], clt_field_get_name (owner)))
-      return FALSE;
+    if (g_str_equal (fields[i], clt_field_get_name (field)))
+      return TRUE;
 
-  return TRUE;
+  return FALSE;
+}
+
+/* Who writes a note, as the computer calls its user: not every workspace knows its own. */
+static CltValue *
+clt_session_new_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return clt_value_new_text (g_str_equal (name, "Unknown") ? g_get_user_name () : name);
 }
 
 /**
@@ -420,7 +424,7 @@ clt_session_owns (CltEntity          *entity,
  * @id: (out) (optional): the id that the record will have
  *
  * Makes the changes of clt_command_create(); where nobody is said to be responsible
- * it is the user whose workspace it is.
+ * it is the user whose workspace it is, and who writes is the user of the computer.
  *
  * Returns: (transfer full) (element-type CltChange): the creation, yet to be run
  */
@@ -433,15 +437,27 @@ clt_session_create (CltSession         *self,
                     gint64             *id)
 {
   GPtrArray *changes;
+  CltField *author;
+  CltField *owner;
 
   g_return_val_if_fail (CLT_IS_SESSION (self), NULL);
   g_return_val_if_fail (entity != NULL, NULL);
 
   changes = clt_command_create (entity, fields, values, n, id);
-  if (self->user != NULL && clt_session_owns (entity, fields, n))
-    clt_change_add (g_ptr_array_index (changes, 0),
-                    clt_field_get_name (clt_entity_find_role (entity, CLT_ROLE_OWNER)),
-                    NULL, self->user);
+
+  owner = clt_entity_find_role (entity, CLT_ROLE_OWNER);
+  if (owner != NULL && self->user != NULL && !clt_session_is_said (owner, fields, n) &&
+      g_strcmp0 (clt_field_get_target (owner), USER_ENTITY) == 0)
+    clt_change_add (g_ptr_array_index (changes, 0), clt_field_get_name (owner), NULL, self->user);
+
+  author = clt_entity_find_role (entity, CLT_ROLE_AUTHOR);
+  if (author != NULL && !clt_session_is_said (author, fields, n) &&
+      clt_field_get_kind (author) == CLT_FIELD_TEXT)
+    {
+      g_autoptr (CltValue) name = clt_session_new_author ();
+
+      clt_change_add (g_ptr_array_index (changes, 0), clt_field_get_name (author), NULL, name);
+    }
 
   return changes;
 }

@@ -253,7 +253,7 @@ clt_new_record_dialog_create_cb (CltNewRecordDialog *self)
 
   creation = g_new0 (Creation, 1);
   creation->dialog = g_object_ref (self);
-  changes = clt_command_create (self->entity, (const char *const *) names->pdata,
+  changes = clt_session_create (self->session, self->entity, (const char *const *) names->pdata,
                                 (CltValue **) values->pdata, names->len, &creation->id);
   /* Translators: what was done and can be undone: a kind of record, such as “Contact” */
   label = g_strdup_printf (_("%s created"), clt_entity_get_label (self->entity));
