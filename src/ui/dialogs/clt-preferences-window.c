@@ -207,6 +207,11 @@ clt_preferences_window_create_row_cb (gpointer item,
 static void
 clt_preferences_window_dispose (GObject *object)
 {
+  CltPreferencesWindow *self = CLT_PREFERENCES_WINDOW (object);
+
+  /* Seen with libadwaita 1.2.2: a list in a group outlives the window, and its model with it. */
+  if (self->workspace_list != NULL)
+    gtk_list_box_bind_model (self->workspace_list, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CLT_TYPE_PREFERENCES_WINDOW);
 
   G_OBJECT_CLASS (clt_preferences_window_parent_class)->dispose (object);

@@ -105,6 +105,9 @@ clt_record_header_update (CltRecordHeader *self)
   if (self->record == NULL)
     return;
 
+  /* A long title does not fit its one line. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_slot),
+                               clt_record_get_title (self->record));
   subtitle = clt_record_header_dup_subtitle (self->record);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->sync_state, clt_record_header_get_sync_words (
