@@ -594,8 +594,7 @@ clt_fake_connector_dup_order (CltFakeConnector *self)
   g_autoptr (GString) order = g_string_new (NULL);
 
   for (guint i = 0; i < self->order->len; i++)
-    g_string_append_printf (order, "%s%s", i > 0 ? " " : "",
-                            (const char *) g_ptr_array_index (self->order, i));
+    g_string_append_printf (order, "%s%s", i > 0 ? " " : "", (char *) self->order->pdata[i]);
 
   return g_string_free (g_steal_pointer (&order), FALSE);
 }

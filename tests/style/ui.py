@@ -32,6 +32,8 @@ def check_strings(root):
         is_text = element.tag in ("property", "attribute") and name in VISIBLE
         if is_text and has_letters(element.text) and element.get("translatable") != "yes":
             yield 1, f"“{element.text}” ({name}) is not translatable"
+        if is_text and "\n" in (element.text or ""):
+            yield 1, f"“{element.text}” ({name}) is shown with its line break"
 
 
 def check_buttons(root, code):
@@ -111,6 +113,9 @@ BAD = [
      window('<object class="GtkLabel"><property name="label">Name</property></object>')),
     ("a menu that stays English", "data/ui/a.ui",
      window('<menu><item><attribute name="label">Quit</attribute></item></menu>')),
+    ("words broken over two lines", "data/ui/a.ui",
+     window('<object class="GtkLabel"><property name="label" translatable="yes">First\n'
+            "name</property></object>")),
     ("a nameless button", "data/ui/a.ui",
      window('<object class="GtkButton"><property name="icon-name">x</property></object>')),
     ("a class without C", "data/ui/clt-no-such.ui",

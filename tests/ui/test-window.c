@@ -154,7 +154,8 @@ test_selection (void)
 
       g_test_message ("%s", presses[i].what);
       g_assert_true (clt_ui_test_press (table, presses[i].keyval, presses[i].state));
-      g_assert_cmpuint (clt_view_get_n_selected (clt_window_fixture_get_view (fixture)), ==, wanted);
+      g_assert_cmpuint (clt_view_get_n_selected (clt_window_fixture_get_view (fixture)), ==,
+                        wanted);
       g_assert_cmpuint (clt_table_get_cursor (CLT_TABLE (table)), ==, cursor);
     }
 }

@@ -295,8 +295,9 @@ clt_place_page_export_cb (GObject      *object,
       return;
     }
 
-  text = g_strdup_printf (ngettext ("%'" G_GINT64_FORMAT " row exported",
-                                    "%'" G_GINT64_FORMAT " rows exported", n_rows), n_rows);
+  /* A macro in the words would hide them from the translators. */
+  text = g_strdup_printf (ngettext ("%'ld row exported", "%'ld rows exported", (gulong) n_rows),
+                          (glong) n_rows);
   clt_place_page_toast (self, text);
 }
 
