@@ -9,7 +9,7 @@
 
 #include "clt-table-columns.h"
 
-/* As long as the user has not set a width, the columns share the room there is: they grow
+/* As long as the user has not set a width, columns of words share the room there is: they grow
  * without end, but shrink only this far before the table scrolls sideways. */
 #define LEAST_SHARE 0.72
 #define LEAST_WIDTH 5.0
@@ -36,26 +36,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CltTableColumns, clt_table_columns, G_TYPE_OBJECT)
 
-/* In characters: what most values of the kind need. */
-static const double default_widths[CLT_N_FIELD_KINDS] = {
-  [CLT_FIELD_TEXT] = 17,
-  [CLT_FIELD_LONG_TEXT] = 30,
-  [CLT_FIELD_EMAIL] = 24,
-  [CLT_FIELD_PHONE] = 16,
-  [CLT_FIELD_URL] = 22,
-  [CLT_FIELD_INTEGER] = 10,
-  [CLT_FIELD_REAL] = 10,
-  [CLT_FIELD_PERCENT] = 10,
-  [CLT_FIELD_BOOLEAN] = 8,
-  [CLT_FIELD_DATE] = 13,
-  [CLT_FIELD_DATE_TIME] = 17,
-  [CLT_FIELD_DURATION] = 9,
-  [CLT_FIELD_MONEY] = 14,
-  [CLT_FIELD_CHOICE] = 14,
-  [CLT_FIELD_TAGS] = 17,
-  [CLT_FIELD_REFERENCE] = 18,
-  [CLT_FIELD_REFERENCES] = 20,
-  [CLT_FIELD_LINK] = 20,
+/* In characters, what most values of the kind need; and whether they mean nothing cut short, as a
+ * date or an amount does. */
+static const struct
+{
+  double   width;
+  gboolean rigid;
+} kinds[CLT_N_FIELD_KINDS] = {
+  [CLT_FIELD_TEXT] = { 17, FALSE },
+  [CLT_FIELD_LONG_TEXT] = { 30, FALSE },
+  [CLT_FIELD_EMAIL] = { 24, FALSE },
+  [CLT_FIELD_PHONE] = { 19, TRUE },
+  [CLT_FIELD_URL] = { 22, FALSE },
+  [CLT_FIELD_INTEGER] = { 10, TRUE },
+  [CLT_FIELD_REAL] = { 10, TRUE },
+  [CLT_FIELD_PERCENT] = { 12, TRUE },
+  [CLT_FIELD_BOOLEAN] = { 8, TRUE },
+  [CLT_FIELD_DATE] = { 13, TRUE },
+  [CLT_FIELD_DATE_TIME] = { 17, TRUE },
+  [CLT_FIELD_DURATION] = { 9, TRUE },
+  [CLT_FIELD_MONEY] = { 15, TRUE },
+  [CLT_FIELD_CHOICE] = { 14, FALSE },
+  [CLT_FIELD_TAGS] = { 17, FALSE },
+  [CLT_FIELD_REFERENCE] = { 18, FALSE },
+  [CLT_FIELD_REFERENCES] = { 20, FALSE },
+  [CLT_FIELD_LINK] = { 20, FALSE },
 };
 
 #define TITLE_WIDTH 27.0
@@ -75,7 +80,7 @@ clt_table_columns_get_default_width (CltField *field)
   if (clt_field_get_role (field) == CLT_ROLE_TITLE)
     return TITLE_WIDTH;
 
-  return default_widths[clt_field_get_kind (field)];
+  return kinds[clt_field_get_kind (field)].width;
 }
 
 /* The title stands first whatever the order of the form is: it is what the eye looks for. */
@@ -379,6 +384,36 @@ clt_table_columns_freeze (CltTableColumns    *self,
   self->fixed = TRUE;
 }
 
+static gboolean
+clt_table_columns_is_rigid (CltTableColumns *self,
+                            guint            position)
+{
+  return self->fixed ||
+         kinds[clt_field_get_kind (clt_table_columns_get (self, position)->field)].rigid;
+}
+
+/* What the columns that give and take may have of each character they want. */
+static double
+clt_table_columns_get_share (CltTableColumns *self,
+                             double           char_width,
+                             int              available)
+{
+  double rigid = 2 * CELL_PADDING_PX * self->columns->len;
+  double pliant = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      double width = clt_table_columns_get (self, i)->width * char_width;
+
+      if (clt_table_columns_is_rigid (self, i))
+        rigid += width;
+      else
+        pliant += width;
+    }
+
+  return pliant > 0 ? MAX ((available - rigid) / pliant, LEAST_SHARE) : 1;
+}
+
 /**
  * clt_table_columns_lay_out:
  * @self: the columns
@@ -396,20 +431,18 @@ clt_table_columns_lay_out (CltTableColumns *self,
                            int              available,
                            CltTableSpan    *spans)
 {
-  double wanted = 0, share;
-  int padding, x = 0;
+  double share;
+  int x = 0;
 
   g_return_val_if_fail (CLT_IS_TABLE_COLUMNS (self), 0);
 
-  padding = 2 * CELL_PADDING_PX * self->columns->len;
-  for (guint i = 0; i < self->columns->len; i++)
-    wanted += clt_table_columns_get (self, i)->width * char_width;
-
-  share = self->fixed || wanted <= 0 ? 1 : MAX ((available - padding) / wanted, LEAST_SHARE);
+  share = clt_table_columns_get_share (self, char_width, available);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      double width = clt_table_columns_get (self, i)->width * char_width * share;
+      double width = clt_table_columns_get (self, i)->width * char_width;
 
+      if (!clt_table_columns_is_rigid (self, i))
+        width *= share;
       spans[i].x = x;
       spans[i].width = (int) width + 2 * CELL_PADDING_PX;
       x += spans[i].width;

@@ -7,8 +7,9 @@
 
 #include "clt-table-private.h"
 
-/* Narrower than this, columns would show nothing but ellipses. */
-#define COMPACT_CHARS 80
+/* Narrower than this, columns that do not fit give way to two lines a row; what is wider scrolls
+ * sideways, as somebody wants who chose many columns. */
+#define COMPACT_CHARS 110
 
 /* Rows are made in steps, so that pulling the window's border seldom deals them out anew. */
 #define ROW_STEP 16
@@ -279,7 +280,7 @@ clt_table_lay_out_columns (CltTable *self,
   row_width = clt_table_columns_lay_out (self->geometry.columns, self->geometry.char_width,
                                          width - END_ROOM_PX, self->geometry.spans);
 
-  return self->geometry.compact ? width : MAX (row_width + END_ROOM_PX, width);
+  return MAX (row_width + END_ROOM_PX, width);
 }
 
 /**
@@ -297,6 +298,8 @@ clt_table_set_row_width (CltTable *self,
 {
   int row_width = clt_table_lay_out_columns (self, width);
 
+  if (self->geometry.compact)
+    row_width = width;
   if (self->hadjustment != NULL && width > 0)
     clt_table_configure_hadjustment (self, row_width, width);
 
@@ -357,7 +360,8 @@ clt_table_allocate (CltTable *self,
 
   self->in_layout = TRUE;
   clt_table_update_metrics (self);
-  clt_table_set_compact (self, width < COMPACT_CHARS * self->geometry.char_width);
+  clt_table_set_compact (self, width < COMPACT_CHARS * self->geometry.char_width &&
+                               clt_table_lay_out_columns (self, width) > width);
   row_width = clt_table_set_row_width (self, width);
 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, &header_height, NULL, NULL, NULL);
