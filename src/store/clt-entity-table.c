@@ -197,37 +197,34 @@ clt_entity_table_add_definitions (const CltColumn *column,
 }
 
 static const char *
-clt_entity_table_find_group_order (CltEntityTable  *self,
-                                   const CltColumn *group)
+clt_entity_table_get_order_name (const CltColumn *column)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (group_orders); i++)
-    {
-      const CltColumn *column = clt_entity_table_find_role (self, group_orders[i]);
+  if (column == NULL)
+    return "\"id\"";
 
-      if (column != NULL && column != group && !column->is_custom)
-        return column->key != NULL ? column->key : column->value;
-    }
-
-  return "\"id\"";
+  return column->key != NULL ? column->key : column->value;
 }
 
 static char *
 clt_entity_table_make_keys (CltEntityTable  *self,
                             const CltColumn *column)
 {
+  const CltColumn *next = clt_entity_table_find_group_order (self, column);
+
   switch ((guint) clt_field_get_kind (column->field))
     {
     case CLT_FIELD_CHOICE:
     case CLT_FIELD_REFERENCE:
-      return g_strdup_printf ("%s, %s", column->value,
-                              clt_entity_table_find_group_order (self, column));
+      return g_strdup_printf ("%s, %s", column->value, clt_entity_table_get_order_name (next));
 
     case CLT_FIELD_LINK:
       return g_strdup_printf ("%s, %s, %s", column->value, column->companion,
-                              clt_entity_table_find_group_order (self, column));
+                              clt_entity_table_get_order_name (next));
 
     default:
-      return g_strdup (column->key != NULL ? column->key : column->value);
+      return g_strdup_printf ("%s%s%s", clt_entity_table_get_order_name (column),
+                              next != NULL ? ", " : "",
+                              next != NULL ? clt_entity_table_get_order_name (next) : "");
     }
 }
 
@@ -419,6 +416,42 @@ clt_entity_table_find_role (CltEntityTable *self,
   const int index = clt_entity_find_role_index (self->entity, role);
 
   return index >= 0 ? clt_entity_table_get_column (self, (guint) index) : NULL;
+}
+
+/**
+ * clt_entity_table_find_group_order:
+ * @self: a table
+ * @column: one with an index
+ *
+ * Finds how the index of @column goes on: in which order the records of one stage,
+ * owner, customer or city are usually read.
+ *
+ * Returns: (transfer none) (nullable): the next column; %NULL if it is the id
+ */
+const CltColumn *
+clt_entity_table_find_group_order (CltEntityTable  *self,
+                                   const CltColumn *column)
+{
+  const CltColumn *title = clt_entity_table_find_role (self, CLT_ROLE_TITLE);
+
+  switch ((guint) clt_field_get_kind (column->field))
+    {
+    case CLT_FIELD_CHOICE:
+    case CLT_FIELD_REFERENCE:
+    case CLT_FIELD_LINK:
+      for (gsize i = 0; i < G_N_ELEMENTS (group_orders); i++)
+        {
+          const CltColumn *next = clt_entity_table_find_role (self, group_orders[i]);
+
+          if (next != NULL && next != column && !next->is_custom)
+            return next;
+        }
+      return NULL;
+
+    default:
+      return column->key != NULL && column != title && title != NULL && !title->is_custom ? title
+                                                                                          : NULL;
+    }
 }
 
 /**

@@ -67,6 +67,9 @@ const CltColumn *clt_entity_table_find_column     (CltEntityTable *self,
 const CltColumn *clt_entity_table_find_role       (CltEntityTable *self,
                                                    CltRole         role);
 
+const CltColumn *clt_entity_table_find_group_order (CltEntityTable  *self,
+                                                    const CltColumn *column);
+
 GPtrArray       *clt_entity_table_list_definitions (CltEntityTable *self);
 GPtrArray       *clt_entity_table_list_indices    (CltEntityTable *self);
 char            *clt_entity_table_quote           (const char *prefix,

@@ -10,6 +10,9 @@
 #include "clt-row.h"
 #include "clt-sql.h"
 
+/* So many records are read one by one in some hundredths of a second. */
+#define FEW 2000
+
 /* @sql: (transfer full) (nullable) */
 static GArray *
 clt_row_reader_run (CltDb   *db,
@@ -83,6 +86,123 @@ clt_row_reader_list_found (CltDb      *db,
   return g_steal_pointer (&ids);
 }
 
+/* {{{ Choices in their own order */
+
+/* @query, and @filter holds too, in the order in which the index of the sort field goes on. */
+static CltQuery *
+clt_row_reader_narrow (CltLayout       *layout,
+                       CltQuery        *query,
+                       const CltFilter *filter)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), NULL);
+  const CltColumn *order = clt_entity_table_find_column (table, clt_query_get_sort_field (query));
+  const CltColumn *next = clt_entity_table_find_group_order (table, order);
+  g_autoptr (CltFilter) both = clt_filter_and (clt_query_get_filter (query), filter);
+  g_autoptr (CltQuery) narrow = clt_query_with_filter (query, both);
+
+  return clt_query_with_sort (narrow, next != NULL ? clt_field_get_name (next->field) : NULL,
+                              FALSE);
+}
+
+static CltFilter *
+clt_row_reader_make_choice (CltQuery  *query,
+                            CltChoice *choice)
+{
+  g_autoptr (CltValue) value = clt_value_new_text (clt_choice_get_id (choice));
+
+  return clt_filter_new_compare (clt_query_get_sort_field (query), CLT_COMPARE_IS, value);
+}
+
+static CltFilter *
+clt_row_reader_make_no_choice (CltQuery  *query,
+                               GPtrArray *choices)
+{
+  g_autoptr (GPtrArray) any = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_filter_unref);
+  g_autoptr (CltFilter) chosen = NULL;
+
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (any, clt_row_reader_make_choice (query, choices->pdata[i]));
+  chosen = clt_filter_new_group (CLT_FILTER_ANY, (CltFilter **) any->pdata, any->len);
+
+  return clt_filter_new_group (CLT_FILTER_NOT, &chosen, 1);
+}
+
+static gboolean
+clt_row_reader_append_group (CltDb            *db,
+                             CltLayout        *layout,
+                             CltQuery         *query,
+                             const CltFilter  *filter,
+                             guint             limit,
+                             GArray           *ids,
+                             GError          **error)
+{
+  g_autoptr (CltQuery) narrow = clt_row_reader_narrow (layout, query, filter);
+  g_autoptr (GArray) group = NULL;
+
+  if (limit > 0 && ids->len >= limit)
+    return TRUE;
+
+  group = clt_row_reader_list_ids (db, layout, narrow, limit > 0 ? limit - ids->len : 0, error);
+  if (group == NULL)
+    return FALSE;
+
+  if (group->len > 0)
+    g_array_append_vals (ids, group->data, group->len);
+
+  return TRUE;
+}
+
+/* One stage after the other, in the order of the stages, and those without one behind them. */
+static GArray *
+clt_row_reader_list_groups (CltDb      *db,
+                            CltLayout  *layout,
+                            CltQuery   *query,
+                            guint       limit,
+                            GError    **error)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), NULL);
+  const CltColumn *order = clt_entity_table_find_column (table, clt_query_get_sort_field (query));
+  GPtrArray *choices = clt_field_get_choices (order->field);
+  g_autoptr (CltFilter) none = clt_row_reader_make_no_choice (query, choices);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const guint at = clt_query_get_descending (query) ? choices->len - 1 - i : i;
+      g_autoptr (CltFilter) one = clt_row_reader_make_choice (query, choices->pdata[at]);
+
+      if (!clt_row_reader_append_group (db, layout, query, one, limit, ids, error))
+        return NULL;
+    }
+
+  return clt_row_reader_append_group (db, layout, query, none, limit, ids, error)
+         ? g_steal_pointer (&ids) : NULL;
+}
+
+/* }}} */
+
+/* Few are gathered: to read some thousand records costs less than to go along a whole index. */
+static gboolean
+clt_row_reader_plan (CltDb       *db,
+                     CltLayout   *layout,
+                     CltQuery    *query,
+                     CltSqlPlan  *plan,
+                     GError     **error)
+{
+  g_autoptr (GArray) sample = NULL;
+
+  *plan = clt_sql_choose_plan (layout, query, FALSE);
+  if (*plan != CLT_SQL_COUNT_FIRST)
+    return TRUE;
+
+  sample = clt_row_reader_run (db, clt_sql_new_sample (layout, query, FEW + 1, error), error);
+  if (sample == NULL)
+    return FALSE;
+
+  *plan = sample->len > FEW ? clt_sql_choose_plan (layout, query, TRUE) : CLT_SQL_GATHER;
+  return TRUE;
+}
+
 /**
  * clt_row_reader_list_ids:
  * @db: a connection
@@ -103,10 +223,18 @@ clt_row_reader_list_ids (CltDb      *db,
                          guint       limit,
                          GError    **error)
 {
+  CltSqlPlan plan;
+
   if (clt_sql_is_ranked (layout, query))
     return clt_row_reader_list_found (db, layout, query, limit, error);
 
-  return clt_row_reader_run (db, clt_sql_new_ids (layout, query, limit, error), error);
+  if (!clt_row_reader_plan (db, layout, query, &plan, error))
+    return NULL;
+
+  if (plan == CLT_SQL_BY_GROUPS)
+    return clt_row_reader_list_groups (db, layout, query, limit, error);
+
+  return clt_row_reader_run (db, clt_sql_new_ids (layout, query, plan, limit, error), error);
 }
 
 /**

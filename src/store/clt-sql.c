@@ -7,7 +7,7 @@
 
 #include "clt-error.h"
 #include "clt-search-text.h"
-#include "clt-sql-builder.h"
+#include "clt-sql-parts.h"
 #include "clt-sql.h"
 #include "clt-text.h"
 
@@ -15,270 +15,6 @@ struct _CltSql
 {
   CltSqlBuilder builder; /* (owned) */
 };
-
-/* {{{ Conditions */
-
-static gboolean
-clt_sql_names_archived (CltEntityTable  *table,
-                        const CltFilter *filter)
-{
-  const CltColumn *column;
-
-  if (filter == NULL)
-    return FALSE;
-
-  if (clt_filter_get_filter_type (filter) == CLT_FILTER_COMPARE)
-    {
-      column = clt_entity_table_find_column (table, clt_filter_get_field (filter));
-
-      return column != NULL && clt_field_get_role (column->field) == CLT_ROLE_ARCHIVED;
-    }
-
-  for (gsize i = 0; i < clt_filter_get_n_children (filter); i++)
-    if (clt_sql_names_archived (table, clt_filter_get_child (filter, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The text of all searched fields, for looking at it. */
-static void
-clt_sql_add_searched_text (CltSqlBuilder  *builder,
-                           CltEntityTable *table)
-{
-  gboolean is_first = TRUE;
-
-  clt_sql_builder_add (builder, "clt_fold (");
-  for (guint i = 0; i < clt_entity_table_get_n_columns (table); i++)
-    {
-      const CltColumn *column = clt_entity_table_get_column (table, i);
-
-      if (!clt_field_has_flags (column->field, CLT_FIELD_SEARCHED))
-        continue;
-
-      clt_sql_builder_add (builder, "%scoalesce (%s, '')", is_first ? "" : " || ' ' || ",
-                           column->value);
-      is_first = FALSE;
-    }
-  clt_sql_builder_add (builder, "%s)", is_first ? "''" : "");
-}
-
-static void
-clt_sql_add_looks (CltSqlBuilder  *builder,
-                   CltEntityTable *table,
-                   GPtrArray      *parts)
-{
-  for (guint i = 0; i < parts->len; i++)
-    {
-      clt_sql_builder_add (builder, " AND instr (");
-      clt_sql_add_searched_text (builder, table);
-      clt_sql_builder_add (builder, ", ");
-      clt_sql_builder_bind_text (builder, parts->pdata[i]);
-      clt_sql_builder_add (builder, ") > 0");
-    }
-}
-
-/* The index has what lists show. Whoever searches among the archived is answered by looking. */
-static void
-clt_sql_add_search (CltSqlBuilder  *builder,
-                    CltEntityTable *table,
-                    const char     *search,
-                    gboolean        is_archived)
-{
-  const char *name = clt_entity_table_get_search_name (table);
-  g_autofree char *match = clt_search_text_to_match (search);
-  g_autoptr (GPtrArray) runs = clt_search_text_list_runs (search);
-
-  if (is_archived)
-    {
-      g_autofree char *folded = clt_text_fold (search);
-      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-      g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
-
-      for (guint i = 0; parts[i] != NULL; i++)
-        g_ptr_array_add (words, g_strdup (parts[i]));
-      clt_sql_add_looks (builder, table, words);
-      return;
-    }
-
-  if (match == NULL)
-    {
-      clt_sql_builder_add (builder, " AND FALSE");
-      return;
-    }
-
-  clt_sql_builder_add (builder, " AND \"id\" IN (SELECT rowid FROM %s WHERE %s MATCH ", name, name);
-  clt_sql_builder_bind_text (builder, match);
-  clt_sql_builder_add (builder, ")");
-  clt_sql_add_looks (builder, table, runs);
-}
-
-/* WHERE … */
-static gboolean
-clt_sql_add_conditions (CltSqlBuilder   *builder,
-                        CltEntityTable  *table,
-                        CltQuery        *query,
-                        GError         **error)
-{
-  const CltFilter *filter = clt_query_get_filter (query);
-  const gboolean is_archived = clt_sql_names_archived (table, filter);
-
-  clt_sql_builder_add (builder, " WHERE %s",
-                       is_archived ? "\"hidden\" = 0" : CLT_ENTITY_TABLE_SHOWN);
-
-  if (filter != NULL)
-    {
-      clt_sql_builder_add (builder, " AND ");
-      if (!clt_sql_builder_add_filter (builder, table, filter, error))
-        return FALSE;
-    }
-
-  if (!clt_text_is_blank (clt_query_get_search (query)))
-    clt_sql_add_search (builder, table, clt_query_get_search (query), is_archived);
-
-  return TRUE;
-}
-
-/* }}} */
-/* {{{ Order */
-
-static void
-clt_sql_add_choice_order (CltSqlBuilder   *builder,
-                          const CltColumn *column)
-{
-  GPtrArray *choices = clt_field_get_choices (column->field);
-
-  if (choices == NULL || choices->len == 0)
-    {
-      clt_sql_builder_add (builder, "%s", column->value);
-      return;
-    }
-
-  clt_sql_builder_add (builder, "CASE %s", column->value);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      clt_sql_builder_add (builder, " WHEN ");
-      clt_sql_builder_bind_text (builder, clt_choice_get_id (choices->pdata[i]));
-      clt_sql_builder_add (builder, " THEN %u", i);
-    }
-  clt_sql_builder_add (builder, " END");
-}
-
-/* Referenced records are sorted by their titles. */
-static void
-clt_sql_add_reference_order (CltSqlBuilder   *builder,
-                             CltLayout       *layout,
-                             CltEntityTable  *table,
-                             const CltColumn *column)
-{
-  CltEntityTable *target = clt_layout_find_table (layout, clt_field_get_target (column->field),
-                                                  NULL);
-  const CltColumn *title = target != NULL ? clt_entity_table_find_role (target, CLT_ROLE_TITLE)
-                                          : NULL;
-
-  if (title == NULL)
-    {
-      clt_sql_builder_add (builder, "%s", column->value);
-      return;
-    }
-
-  clt_sql_builder_add (builder, "(SELECT other.%s FROM %s AS other WHERE other.\"id\" = %s%s%s)",
-                       title->key != NULL ? title->key : title->value,
-                       clt_entity_table_get_name (target),
-                       column->is_custom ? "" : clt_entity_table_get_name (table),
-                       column->is_custom ? "" : ".", column->value);
-}
-
-static void
-clt_sql_add_order_of (CltSqlBuilder   *builder,
-                      CltLayout       *layout,
-                      CltEntityTable  *table,
-                      const CltColumn *column)
-{
-  const CltFieldKind kind = clt_field_get_kind (column->field);
-
-  if (kind == CLT_FIELD_CHOICE)
-    clt_sql_add_choice_order (builder, column);
-  else if (kind == CLT_FIELD_REFERENCE)
-    clt_sql_add_reference_order (builder, layout, table, column);
-  else if (column->key != NULL)
-    clt_sql_builder_add (builder, "%s", column->key);
-  else if (clt_field_kind_get_value_type (kind) == CLT_VALUE_TEXT)
-    clt_sql_builder_add (builder, "clt_key (%s)", column->value);
-  else
-    clt_sql_builder_add (builder, "%s", column->value);
-}
-
-/* The id makes the order total. What is empty comes last either way. */
-static gboolean
-clt_sql_add_order (CltSqlBuilder   *builder,
-                   CltLayout       *layout,
-                   CltEntityTable  *table,
-                   CltQuery        *query,
-                   GError         **error)
-{
-  const char *field = clt_query_get_sort_field (query);
-  const gboolean is_descending = clt_query_get_descending (query);
-  const CltColumn *column = field != NULL ? clt_entity_table_find_column (table, field)
-                                          : clt_entity_table_find_role (table, CLT_ROLE_TITLE);
-
-  if (field != NULL && column == NULL)
-    {
-      g_set_error (error, CLT_ERROR, CLT_ERROR_INVALID, "There is no field “%s”", field);
-      return FALSE;
-    }
-
-  clt_sql_builder_add (builder, " ORDER BY ");
-  if (column != NULL)
-    {
-      clt_sql_add_order_of (builder, layout, table, column);
-      clt_sql_builder_add (builder, "%s, ", is_descending ? " DESC" : " ASC NULLS LAST");
-    }
-  clt_sql_builder_add (builder, "\"id\"%s", is_descending ? " DESC" : "");
-
-  return TRUE;
-}
-
-/* }}} */
-/* {{{ Found by a search */
-
-/* One part of the answer: those found by their title, or all that were found, in the order of
- * their ids. */
-static gboolean
-clt_sql_add_ranked (CltSqlBuilder   *builder,
-                    CltEntityTable  *table,
-                    CltQuery        *query,
-                    gboolean         is_title,
-                    GError         **error)
-{
-  const char *name = clt_entity_table_get_search_name (table);
-  const CltFilter *filter = clt_query_get_filter (query);
-  g_autofree char *match = clt_search_text_to_match (clt_query_get_search (query));
-  g_autofree char *in_title = g_strdup_printf ("{title} : (%s)", match);
-  g_autoptr (GPtrArray) runs = clt_search_text_list_runs (clt_query_get_search (query));
-
-  clt_sql_builder_add (builder, "SELECT %s.rowid FROM %s", name, name);
-
-  /* The index has nothing but what is shown: the records are read only where they must be. */
-  if (filter != NULL || runs->len > 0)
-    clt_sql_builder_add (builder, " CROSS JOIN %s ON \"id\" = %s.rowid",
-                         clt_entity_table_get_name (table), name);
-
-  clt_sql_builder_add (builder, " WHERE %s MATCH ", name);
-  clt_sql_builder_bind_text (builder, is_title ? in_title : match);
-  if (filter != NULL)
-    {
-      clt_sql_builder_add (builder, " AND ");
-      if (!clt_sql_builder_add_filter (builder, table, filter, error))
-        return FALSE;
-    }
-  clt_sql_add_looks (builder, table, runs);
-  clt_sql_builder_add (builder, " ORDER BY %s.rowid", name);
-
-  return TRUE;
-}
-
-/* }}} */
 
 static CltSql *
 clt_sql_new (void)
@@ -301,10 +37,133 @@ clt_sql_add_limit (CltSqlBuilder *builder,
   clt_sql_builder_bind_int (builder, limit);
 }
 
+/* {{{ Plans */
+
+static gboolean
+clt_sql_is_indexed (const CltColumn *column)
+{
+  return column != NULL && !column->is_custom &&
+         clt_field_has_flags (column->field, CLT_FIELD_INDEXED);
+}
+
+/* Whether an index knows all that the filter asks. */
+static gboolean
+clt_sql_is_filter_indexed (CltEntityTable  *table,
+                           const CltFilter *filter)
+{
+  if (filter == NULL)
+    return TRUE;
+
+  if (clt_filter_get_filter_type (filter) == CLT_FILTER_COMPARE)
+    return clt_sql_is_indexed (clt_entity_table_find_column (table,
+                                                             clt_filter_get_field (filter)));
+
+  for (gsize i = 0; i < clt_filter_get_n_children (filter); i++)
+    if (!clt_sql_is_filter_indexed (table, clt_filter_get_child (filter, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One group of an index, in the order in which the index goes on. */
+static gboolean
+clt_sql_is_group (CltEntityTable  *table,
+                  const CltFilter *filter,
+                  const CltColumn *order)
+{
+  const CltColumn *group;
+
+  while (clt_filter_get_filter_type (filter) == CLT_FILTER_ALL &&
+         clt_filter_get_n_children (filter) == 1)
+    filter = clt_filter_get_child (filter, 0);
+
+  if (clt_filter_get_filter_type (filter) != CLT_FILTER_COMPARE ||
+      clt_filter_get_comparison (filter) != CLT_COMPARE_IS)
+    return FALSE;
+
+  group = clt_entity_table_find_column (table, clt_filter_get_field (filter));
+
+  return clt_sql_is_indexed (group) && order != NULL &&
+         clt_entity_table_find_group_order (table, group) == order;
+}
+
+/* Whether going along the index of the column is the order. */
+static gboolean
+clt_sql_can_walk (const CltColumn *order)
+{
+  const CltFieldKind kind = order != NULL ? clt_field_get_kind (order->field) : CLT_FIELD_TEXT;
+
+  return clt_sql_is_indexed (order) && kind != CLT_FIELD_CHOICE && kind != CLT_FIELD_REFERENCE &&
+         kind != CLT_FIELD_LINK;
+}
+
+static gboolean
+clt_sql_has_groups (const CltColumn *order)
+{
+  GPtrArray *choices = order != NULL ? clt_field_get_choices (order->field) : NULL;
+
+  return clt_sql_is_indexed (order) && clt_field_get_kind (order->field) == CLT_FIELD_CHOICE &&
+         choices != NULL && choices->len > 0;
+}
+
+/* Whether the filter's own index leads to the records. A search leads to them by their ids, and
+ * anything else by reading them all. */
+static gboolean
+clt_sql_is_driven (CltEntityTable *table,
+                   CltQuery       *query)
+{
+  const CltFilter *filter = clt_query_get_filter (query);
+
+  return filter != NULL && clt_text_is_blank (clt_query_get_search (query)) &&
+         clt_sql_is_filter_indexed (table, filter);
+}
+
+/* }}} */
+
+/**
+ * clt_sql_choose_plan:
+ * @layout: of the workspace
+ * @query: what is asked
+ * @is_many: whether more than a few thousand records meet the conditions
+ *
+ * Decides how to go through the records. SQLite could only guess: it knows neither
+ * how many records a condition leaves, nor that reading one of a million in a
+ * random order costs ten times as much as reading an index.
+ *
+ * Returns: the plan; %CLT_SQL_COUNT_FIRST if it depends on @is_many, which was %FALSE
+ */
+CltSqlPlan
+clt_sql_choose_plan (CltLayout *layout,
+                     CltQuery  *query,
+                     gboolean   is_many)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), NULL);
+  const CltColumn *order = table != NULL ? clt_sql_find_order (table, query) : NULL;
+  const CltFilter *filter = clt_query_get_filter (query);
+  const gboolean is_searched = !clt_text_is_blank (clt_query_get_search (query));
+
+  if (table == NULL || !clt_sql_is_filter_indexed (table, filter))
+    return CLT_SQL_GATHER;
+
+  if (filter != NULL && !is_searched && clt_sql_is_group (table, filter, order))
+    return CLT_SQL_STRAIGHT;
+
+  if ((filter != NULL || is_searched) && !is_many)
+    return CLT_SQL_COUNT_FIRST;
+
+  if (clt_sql_has_groups (order))
+    return CLT_SQL_BY_GROUPS;
+  if (!clt_sql_can_walk (order))
+    return CLT_SQL_GATHER;
+
+  return filter != NULL || is_searched ? CLT_SQL_WALK : CLT_SQL_STRAIGHT;
+}
+
 /**
  * clt_sql_new_ids:
  * @layout: of the workspace
  * @query: what is asked
+ * @plan: how to go through the records
  * @limit: how many at most; 0 for all
  * @error: return location for an error
  *
@@ -314,10 +173,52 @@ clt_sql_add_limit (CltSqlBuilder *builder,
  * Returns: (transfer full) (nullable): the statement
  */
 CltSql *
-clt_sql_new_ids (CltLayout  *layout,
-                 CltQuery   *query,
-                 guint       limit,
-                 GError    **error)
+clt_sql_new_ids (CltLayout   *layout,
+                 CltQuery    *query,
+                 CltSqlPlan   plan,
+                 guint        limit,
+                 GError     **error)
+{
+  CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), error);
+  const gboolean is_gathered = plan == CLT_SQL_GATHER;
+  g_autoptr (CltSql) self = clt_sql_new ();
+  gboolean is_made;
+
+  if (table == NULL)
+    return NULL;
+
+  clt_sql_builder_add (&self->builder, "SELECT \"id\" FROM %s",
+                       clt_entity_table_get_name (table));
+  is_made = plan == CLT_SQL_WALK
+            ? clt_sql_add_membership (&self->builder, table, query, error)
+            : clt_sql_add_conditions (&self->builder, table, query, is_gathered &&
+                                      !clt_sql_is_driven (table, query), error);
+  if (!is_made ||
+      !clt_sql_add_order (&self->builder, layout, table, query, is_gathered, error))
+    return NULL;
+
+  clt_sql_add_limit (&self->builder, limit);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * clt_sql_new_sample:
+ * @layout: of the workspace
+ * @query: what is asked
+ * @limit: how many at most
+ * @error: return location for an error
+ *
+ * Makes the statement that lists ids of a query in no order, to see how many there
+ * are.
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+CltSql *
+clt_sql_new_sample (CltLayout  *layout,
+                    CltQuery   *query,
+                    guint       limit,
+                    GError    **error)
 {
   CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), error);
   g_autoptr (CltSql) self = clt_sql_new ();
@@ -327,8 +228,8 @@ clt_sql_new_ids (CltLayout  *layout,
 
   clt_sql_builder_add (&self->builder, "SELECT \"id\" FROM %s",
                        clt_entity_table_get_name (table));
-  if (!clt_sql_add_conditions (&self->builder, table, query, error) ||
-      !clt_sql_add_order (&self->builder, layout, table, query, error))
+  if (!clt_sql_add_conditions (&self->builder, table, query, !clt_sql_is_driven (table, query),
+                               error))
     return NULL;
 
   clt_sql_add_limit (&self->builder, limit);
@@ -379,7 +280,7 @@ clt_sql_new_found (CltLayout  *layout,
   CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), error);
   g_autoptr (CltSql) self = clt_sql_new ();
 
-  if (table == NULL || !clt_sql_add_ranked (&self->builder, table, query, is_title, error))
+  if (table == NULL || !clt_sql_add_found (&self->builder, table, query, is_title, error))
     return NULL;
 
   clt_sql_add_limit (&self->builder, limit);
@@ -411,8 +312,10 @@ clt_sql_new_count (CltLayout  *layout,
   clt_sql_builder_add (&self->builder, "SELECT count (*) FROM %s",
                        clt_entity_table_get_name (table));
 
-  return clt_sql_add_conditions (&self->builder, table, query, error) ? g_steal_pointer (&self)
-                                                                      : NULL;
+  if (!clt_sql_add_conditions (&self->builder, table, query, FALSE, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -457,7 +360,7 @@ clt_sql_new_tally (CltLayout   *layout,
                        sum != NULL && sum->companion != NULL ? sum->companion : "NULL",
                        sum != NULL ? "sum (" : "NULL", sum != NULL ? sum->value : "",
                        sum != NULL ? ")" : "", clt_entity_table_get_name (table));
-  if (!clt_sql_add_conditions (&self->builder, table, query, error))
+  if (!clt_sql_add_conditions (&self->builder, table, query, FALSE, error))
     return NULL;
 
   clt_sql_builder_add (&self->builder, " GROUP BY 1, 2, 3");

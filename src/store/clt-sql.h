@@ -12,7 +12,25 @@ G_BEGIN_DECLS
  * may be the user's. */
 typedef struct _CltSql CltSql;
 
-CltSql       *clt_sql_new_ids       (CltLayout  *layout,
+/* How a statement goes through the records of a query. */
+typedef enum
+{
+  CLT_SQL_STRAIGHT,    /* along one index, which gives the conditions and the order */
+  CLT_SQL_GATHER,      /* find those that meet the conditions, then sort them */
+  CLT_SQL_WALK,        /* along the index of the order, keeping those that were found */
+  CLT_SQL_BY_GROUPS,   /* one choice after the other */
+  CLT_SQL_COUNT_FIRST, /* few are gathered, many are walked */
+} CltSqlPlan;
+
+CltSqlPlan    clt_sql_choose_plan   (CltLayout *layout,
+                                     CltQuery  *query,
+                                     gboolean   is_many);
+CltSql       *clt_sql_new_ids       (CltLayout   *layout,
+                                     CltQuery    *query,
+                                     CltSqlPlan   plan,
+                                     guint        limit,
+                                     GError     **error);
+CltSql       *clt_sql_new_sample    (CltLayout  *layout,
                                      CltQuery   *query,
                                      guint       limit,
                                      GError    **error);

@@ -348,6 +348,20 @@ seed_make (const char *path,
   g_rename (unfinished, path);
 }
 
+/* A seed of yesterday gets today's indices. */
+static void
+seed_complete (const char *path)
+{
+  g_autoptr (CltLayout) layout = clt_layout_new (clt_catalog_get ());
+  GError *error = NULL;
+  g_autoptr (CltDb) db = clt_db_open (path, CLT_DB_WRITER, &error);
+
+  seed_check (db != NULL, error);
+  seed_check (clt_db_begin (db, &error), error);
+  seed_check (clt_layout_ensure (layout, db, &error), error);
+  seed_check (clt_db_commit (db, &error), error);
+}
+
 char *
 bench_seed (guint n_rows)
 {
@@ -359,6 +373,8 @@ bench_seed (guint n_rows)
   g_mkdir_with_parents (folder, 0700);
   if (g_access (path, F_OK) != 0)
     seed_make (path, n_rows);
+  else
+    seed_complete (path);
 
   return folder;
 }

@@ -95,7 +95,7 @@ dup_sql_for (CltLayout  *layout,
   g_autoptr (CltFilter) filter = clt_filter_new_compare ("industry", CLT_COMPARE_IS, value);
   g_autoptr (CltQuery) all = clt_query_new ("customer");
   g_autoptr (CltQuery) query = clt_query_with_filter (all, filter);
-  g_autoptr (CltSql) sql = clt_sql_new_ids (layout, query, 10, NULL);
+  g_autoptr (CltSql) sql = clt_sql_new_ids (layout, query, CLT_SQL_GATHER, 10, NULL);
 
   g_assert_nonnull (sql);
 
@@ -131,8 +131,8 @@ test_errors (void)
   g_autoptr (CltFilter) deep = clt_filter_ref (filter);
   g_autoptr (CltQuery) nested = NULL;
 
-  g_assert_null (clt_sql_new_ids (layout, sorted, 0, NULL));
-  g_assert_null (clt_sql_new_ids (layout, strange, 0, NULL));
+  g_assert_null (clt_sql_new_ids (layout, sorted, CLT_SQL_GATHER, 0, NULL));
+  g_assert_null (clt_sql_new_ids (layout, strange, CLT_SQL_GATHER, 0, NULL));
   g_assert_null (clt_sql_new_tally (layout, all, "nothing", NULL, NULL));
 
   g_test_message ("a filter that no person wrote is refused, not followed");
@@ -144,7 +144,7 @@ test_errors (void)
       deep = outer;
     }
   nested = clt_query_with_filter (all, deep);
-  g_assert_null (clt_sql_new_ids (layout, nested, 0, NULL));
+  g_assert_null (clt_sql_new_ids (layout, nested, CLT_SQL_GATHER, 0, NULL));
 }
 
 /* {{{ Plans */
@@ -203,17 +203,30 @@ static const struct {
   const char *entity;
   const char *filter;
   const char *sort;
-  gboolean    is_covered;
+  CltSqlPlan  plan;
+  const char *has;
+  const char *has_not;
 } plans[] = {
-  { "customers by name", "customer", NULL, NULL, TRUE },
-  { "… descending", "customer", NULL, "-name", TRUE },
-  { "by the last change", "customer", NULL, "-modified", TRUE },
-  { "by city", "customer", NULL, "city", TRUE },
-  { "by amount", "deal", NULL, "-amount", TRUE },
-  { "a stage's deals by amount", "deal", "stage=new", "-amount", TRUE },
-  { "contacts by name", "contact", NULL, "name", TRUE },
-  { "events by start", "event", NULL, "start", TRUE },
-  { "tickets of a status by due", "ticket", "status=open", "due", TRUE },
+  { "customers by name", "customer", NULL, NULL, CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "… descending", "customer", NULL, "-name", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "by the last change", "customer", NULL, "-modified", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "by city", "customer", NULL, "city", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "… descending", "customer", NULL, "-city", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "by amount", "deal", NULL, "-amount", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "events by start", "event", NULL, "start", CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "a stage's deals by amount", "deal", "stage=new", "-amount", CLT_SQL_STRAIGHT, "COVERING",
+    "TEMP" },
+  { "a city's customers by name", "customer", "city=Köln", "name", CLT_SQL_STRAIGHT, "COVERING",
+    "TEMP" },
+  { "tickets of a status by due", "ticket", "status=open", "due", CLT_SQL_STRAIGHT, "COVERING",
+    "TEMP" },
+  { "by stage: one after the other", "customer", NULL, "stage", CLT_SQL_BY_GROUPS, "", "NOTHING" },
+  { "by what has no index: all are read, in their own order", "customer", NULL, "employees",
+    CLT_SQL_GATHER, "SCAN record_customer", "INDEX" },
+  { "what has no index, sorted by what has", "customer", "employees>1", "name", CLT_SQL_GATHER,
+    "SCAN record_customer", "INDEX" },
+  { "few of a stage, by the last change", "customer", "stage=lead", "-modified",
+    CLT_SQL_COUNT_FIRST, "", "NOTHING" },
 };
 
 static void
@@ -224,13 +237,34 @@ test_plans (Fixture       *self,
     {
       g_autoptr (CltQuery) query = clt_test_query (plans[i].entity, plans[i].filter, NULL,
                                                    plans[i].sort);
-      g_autoptr (CltSql) sql = clt_sql_new_ids (self->layout, query, 0, NULL);
+      g_autoptr (CltSql) sql = clt_sql_new_ids (self->layout, query, plans[i].plan, 0, NULL);
       g_autofree char *plan = explain (self, clt_sql_get_text (sql));
 
       g_test_message ("%s: %s", plans[i].what, plan);
-      g_assert_nonnull (strstr (plan, "USING COVERING INDEX"));
-      g_assert_null (strstr (plan, "TEMP B-TREE"));
+      g_assert_cmpint (clt_sql_choose_plan (self->layout, query, FALSE), ==, plans[i].plan);
+      g_assert_nonnull (strstr (plan, plans[i].has));
+      g_assert_null (strstr (plan, plans[i].has_not));
     }
+}
+
+static void
+test_walk (Fixture       *self,
+           gconstpointer  user_data)
+{
+  g_autoptr (CltQuery) query = clt_test_query ("customer", "stage=lead", "anna", "-modified");
+  g_autoptr (CltSql) walk = clt_sql_new_ids (self->layout, query, CLT_SQL_WALK, 0, NULL);
+  g_autoptr (CltSql) gather = clt_sql_new_ids (self->layout, query, CLT_SQL_GATHER, 0, NULL);
+  g_autofree char *walk_plan = explain (self, clt_sql_get_text (walk));
+  g_autofree char *gather_plan = explain (self, clt_sql_get_text (gather));
+
+  g_test_message ("many are kept while going along the order: %s", walk_plan);
+  g_assert_cmpint (clt_sql_choose_plan (self->layout, query, TRUE), ==, CLT_SQL_WALK);
+  g_assert_nonnull (strstr (walk_plan, "COVERING INDEX record_customer_by_modified"));
+  g_assert_nonnull (strstr (walk_plan, "COVERING INDEX record_customer_by_stage"));
+  g_assert_null (strstr (walk_plan, "TEMP B-TREE"));
+
+  g_test_message ("few are read by their ids and sorted: %s", gather_plan);
+  g_assert_nonnull (strstr (gather_plan, "INTEGER PRIMARY KEY"));
 }
 
 /* }}} */
@@ -245,6 +279,8 @@ main (int   argc,
   g_test_add_func ("/sql/user-text", test_user_text);
   g_test_add_func ("/sql/errors", test_errors);
   g_test_add ("/sql/plans", Fixture, NULL, fixture_set_up, test_plans, fixture_tear_down);
+
+  g_test_add ("/sql/walk", Fixture, NULL, fixture_set_up, test_walk, fixture_tear_down);
 
   return g_test_run ();
 }
