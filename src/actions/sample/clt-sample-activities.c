@@ -122,12 +122,14 @@ clt_sample_place_event (CltSample            *self,
 static void
 clt_sample_time_event (CltSample       *self,
                        CltSampleRecord *event,
+                       const char      *kind,
                        gint64           day,
                        gboolean         is_all_day)
 {
   const gint64 midnight = clt_time_from_local_day (day);
   const gint64 start = is_all_day ? midnight : clt_sample_office_time (self, day);
-  const gint64 length = clt_sample_between (self, 2, 8) * QUARTER_HOUR;
+  const int least = g_str_equal (kind, "call") ? 1 : 3;
+  const gint64 length = clt_sample_between (self, least, 3 * least) * QUARTER_HOUR;
   const char *status = "planned";
 
   if (day < clt_sample_get_today (self))
@@ -149,8 +151,8 @@ clt_sample_make_event (CltSample       *self,
 {
   const CltSampleTexts *texts = clt_sample_texts_get (deal->language);
   const CltSampleScene scene = clt_sample_scene (self, deal->customer);
-  const char *kind = clt_sample_choose (self, event_kinds);
   const gboolean is_all_day = clt_sample_happens (self, 5);
+  const char *kind = is_all_day ? "visit" : clt_sample_choose (self, event_kinds);
   const gint64 created = clt_sample_office_time (self, MIN (day, clt_sample_get_today (self)) - 7);
   g_autoptr (GPtrArray) attendees = g_ptr_array_new ();
   g_autofree char *subject = NULL;
@@ -166,7 +168,7 @@ clt_sample_make_event (CltSample       *self,
   clt_sample_set_owner (event, scene.customer->owner);
   clt_sample_set_reference (event, "about", clt_sample_happens (self, 60) ? deal : scene.customer);
   clt_sample_place_event (self, event, kind, &scene);
-  clt_sample_time_event (self, event, day, is_all_day);
+  clt_sample_time_event (self, event, kind, day, is_all_day);
   if (clt_sample_happens (self, 50))
     clt_sample_set_writing (self, event, "description", texts->event_texts, &scene);
 

@@ -57,7 +57,7 @@ static const CltSampleTitles events[] = {
   {
     "call",
     WORDS ("致电{person}", "{brand}电话回访", "解答{product}相关问题", "{brand}每周电话会",
-           "确认交货时间"),
+           "与{brand}确认交货时间"),
   },
   {
     "visit",

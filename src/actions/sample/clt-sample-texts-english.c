@@ -60,7 +60,7 @@ static const CltSampleTitles events[] = {
   {
     "call",
     WORDS ("Call {person}", "Follow-up call {brand}", "Questions about {product}",
-           "Weekly call with {brand}", "Call about delivery dates"),
+           "Weekly call with {brand}", "Delivery dates for {brand}"),
   },
   {
     "visit",
