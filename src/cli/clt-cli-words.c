@@ -482,7 +482,7 @@ clt_cli_parse_query (CltCli     *cli,
                      CltEntity  *entity,
                      GError    **error)
 {
-  g_autoptr (CltQuery) query = clt_query_new (clt_entity_get_name (entity));
+  g_autoptr (CltQuery) query = clt_query_new_in_usual_order (entity);
 
   for (char **text = cli->options.filters; text != NULL && *text != NULL; text++)
     {

@@ -20,6 +20,18 @@ struct _CltQuery
 
 G_DEFINE_BOXED_TYPE (CltQuery, clt_query, clt_query_ref, clt_query_unref)
 
+/* What people look for a record by; the first role that the entity has. Of what happens at a
+ * time they want the newest: a thousand notes by their subject help nobody. */
+static const struct
+{
+  CltRole  role;
+  gboolean descending;
+} usual_orders[] = {
+  { CLT_ROLE_WHEN, TRUE },
+  { CLT_ROLE_START, TRUE },
+  { CLT_ROLE_TITLE, FALSE },
+};
+
 static CltQuery *
 clt_query_copy (const CltQuery *self)
 {
@@ -51,6 +63,34 @@ clt_query_new (const char *entity)
   self->entity = g_intern_string (entity);
 
   return self;
+}
+
+/**
+ * clt_query_new_in_usual_order:
+ * @entity: an entity
+ *
+ * Makes the query for all records of an entity that are not archived, in the
+ * order that lists have before anybody chose one.
+ *
+ * Returns: (transfer full): the query
+ */
+CltQuery *
+clt_query_new_in_usual_order (const CltEntity *entity)
+{
+  g_autoptr (CltQuery) all = NULL;
+
+  g_return_val_if_fail (entity != NULL, NULL);
+
+  all = clt_query_new (clt_entity_get_name (entity));
+  for (gsize i = 0; i < G_N_ELEMENTS (usual_orders); i++)
+    {
+      const CltField *field = clt_entity_find_role (entity, usual_orders[i].role);
+
+      if (field != NULL)
+        return clt_query_with_sort (all, clt_field_get_name (field), usual_orders[i].descending);
+    }
+
+  return g_steal_pointer (&all);
 }
 
 /**

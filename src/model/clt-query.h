@@ -15,6 +15,7 @@ typedef struct _CltQuery CltQuery;
 
 GType       clt_query_get_type        (void) G_GNUC_CONST;
 CltQuery   *clt_query_new             (const char *entity);
+CltQuery   *clt_query_new_in_usual_order (const CltEntity *entity);
 CltQuery   *clt_query_ref             (const CltQuery *self);
 void        clt_query_unref           (CltQuery *self);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "clt-catalog.h"
 #include "clt-error.h"
 #include "clt-json.h"
 #include "clt-query.h"
@@ -38,6 +39,31 @@ test_query (void)
   g_assert_cmpstr (clt_query_get_search (query), ==, "acme");
   g_assert_cmpstr (clt_query_get_sort_field (query), ==, "modified");
   g_assert_true (clt_query_get_descending (query));
+}
+
+static void
+test_usual_order (void)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *field;
+    gboolean    descending;
+  } orders[] = {
+    { "customer", "name", FALSE },
+    { "event", "start", TRUE },
+    { "note", "posted", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      CltEntity *entity = clt_schema_find_entity (clt_catalog_get (), orders[i].entity);
+      g_autoptr (CltQuery) query = clt_query_new_in_usual_order (entity);
+
+      g_test_message ("%s by %s", orders[i].entity, orders[i].field);
+      g_assert_cmpstr (clt_query_get_sort_field (query), ==, orders[i].field);
+      g_assert_cmpint (clt_query_get_descending (query), ==, orders[i].descending);
+    }
 }
 
 static void
@@ -101,6 +127,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/query/query", test_query);
+  g_test_add_func ("/query/usual-order", test_usual_order);
   g_test_add_func ("/query/immutable", test_immutable);
   g_test_add_func ("/query/json", test_json);
   g_test_add_func ("/query/bad-json", test_bad_json);

@@ -378,23 +378,18 @@ clt_place_page_new (CltSession *session)
  * @self: a page
  * @entity: what to show
  *
- * Shows all records of an entity, by title.
+ * Shows all records of an entity, in the order in which people look for them.
  */
 void
 clt_place_page_show_entity (CltPlacePage *self,
                             CltEntity    *entity)
 {
-  g_autoptr (CltQuery) all = NULL;
   g_autoptr (CltQuery) query = NULL;
-  CltField *title;
 
   g_return_if_fail (CLT_IS_PLACE_PAGE (self));
   g_return_if_fail (entity != NULL);
 
-  title = clt_entity_find_role (entity, CLT_ROLE_TITLE);
-  all = clt_query_new (clt_entity_get_name (entity));
-  query = title != NULL ? clt_query_with_sort (all, clt_field_get_name (title), FALSE)
-                        : clt_query_ref (all);
+  query = clt_query_new_in_usual_order (entity);
   clt_place_page_show (self, entity, NULL, query);
 }
 
