@@ -96,7 +96,7 @@ clt_application_activate (GApplication *application)
       else
         clt_application_open_first (self);
     }
-  gtk_window_present (GTK_WINDOW (self->window));
+  clt_window_present (self->window);
 }
 
 static int

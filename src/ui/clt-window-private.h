@@ -35,6 +35,7 @@ struct _CltWindow
   CltHistory           *history;     /* (owned) */
   GCancellable         *opening;     /* (owned) (nullable) */
   AdwToast             *toast;       /* (owned) (nullable): the last one */
+  guint                 patience;    /* source that presents an empty window, or 0 */
   char                 *place;       /* (owned) (nullable): that is shown */
 };
 

@@ -12,10 +12,22 @@
 #include "clt-welcome-page.h"
 #include "clt-window-private.h"
 
+/* A workspace that opens sooner is the first thing the window shows. */
+#define PATIENCE_MS 250
+
 /* Long enough to read a sentence and reach for Undo. */
 #define TOAST_SECONDS 6
 
 G_DEFINE_FINAL_TYPE (CltWindow, clt_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+clt_window_patience_cb (gpointer user_data)
+{
+  CltWindow *self = user_data;
+
+  self->patience = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
 
 static void
 clt_window_done_cb (CltWindow  *self,
@@ -130,6 +142,8 @@ clt_window_opened_cb (GObject      *object,
     clt_window_take_session (self, session);
   else
     clt_window_show_trouble (self, error);
+  if (self->patience != 0)
+    clt_window_present (self);
 }
 
 static void
@@ -165,6 +179,7 @@ clt_window_dispose (GObject *object)
 {
   CltWindow *self = CLT_WINDOW (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
   if (self->shell_bin != NULL)
     clt_window_drop_session (self);
   g_clear_object (&self->workspace);
@@ -274,6 +289,25 @@ clt_window_open_workspace (CltWindow    *self,
   self->opening = g_cancellable_new ();
   clt_session_open_async (workspace, read_only, self->opening, clt_window_opened_cb,
                           g_object_ref (self));
+}
+
+/**
+ * clt_window_present:
+ * @self: a window
+ *
+ * Shows the window, or brings it to the front. While a workspace is being opened it waits a
+ * moment: drawing an empty window first would only put the full one off.
+ */
+void
+clt_window_present (CltWindow *self)
+{
+  g_return_if_fail (CLT_IS_WINDOW (self));
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->opening != NULL && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->patience = g_timeout_add_once (PATIENCE_MS, clt_window_patience_cb, self);
+  else
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

@@ -22,6 +22,8 @@ CltWindow    *clt_window_new            (GtkApplication   *application,
 void          clt_window_open_workspace (CltWindow        *self,
                                          CltWorkspace     *workspace,
                                          gboolean          read_only);
+/* Shows the window as soon as it has something to show. */
+void          clt_window_present        (CltWindow        *self);
 void          clt_window_show_welcome   (CltWindow        *self);
 /* NULL while no workspace is open. */
 CltSession   *clt_window_get_session    (CltWindow        *self);

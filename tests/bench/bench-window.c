@@ -66,6 +66,14 @@ child_painted_cb (GdkFrameClock *clock,
     self->is_painted = TRUE;
 }
 
+static void
+child_realized_cb (GtkWidget *widget,
+                   gpointer   user_data)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint",
+                    G_CALLBACK (child_painted_cb), user_data);
+}
+
 static GtkWindow *
 child_make_empty (Child *self)
 {
@@ -103,10 +111,11 @@ child_open (Child      *self,
 
   self->window = folder != NULL ? child_make_list (self, folder) : child_make_empty (self);
   gtk_window_set_default_size (self->window, 1280, 780);
-  gtk_widget_realize (GTK_WIDGET (self->window));
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
-                    G_CALLBACK (child_painted_cb), self);
-  gtk_window_present (self->window);
+  g_signal_connect (self->window, "realize", G_CALLBACK (child_realized_cb), self);
+  if (folder != NULL)
+    clt_window_present (CLT_WINDOW (self->window));
+  else
+    gtk_window_present (self->window);
   while (!self->is_painted)
     g_main_context_iteration (NULL, TRUE);
 }

@@ -10,6 +10,7 @@
 
 #include "clt-coalesce.h"
 #include "clt-error.h"
+#include "clt-menu.h"
 #include "clt-name-dialog.h"
 #include "clt-sidebar-row.h"
 #include "clt-sidebar.h"
@@ -23,7 +24,7 @@ struct _CltSidebar
 
   GtkWidget    *scroller;
   GtkListBox   *list;
-  GtkPopover   *menu;
+  GtkWidget    *menu;     /* a child; (nullable): made when it is first opened */
 
   CltSession   *session;  /* (owned) (nullable) */
   GPtrArray    *views;    /* (owned) (element-type CltSavedView) */
@@ -193,8 +194,7 @@ clt_sidebar_open_menu (CltSidebar    *self,
   gtk_widget_translate_coordinates (widget, GTK_WIDGET (self),
                                     gtk_widget_get_width (widget) / 2,
                                     gtk_widget_get_height (widget), &x, &y);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { x, y, 1, 1 });
-  gtk_popover_popup (self->menu);
+  self->menu = clt_menu_popup (self->menu, GTK_WIDGET (self), "view_menu", x, y);
 }
 
 static void
@@ -333,9 +333,7 @@ clt_sidebar_dispose (GObject *object)
 
   clt_coalesce_cancel (self->counting);
   g_cancellable_cancel (self->asking);
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
-  self->menu = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -369,7 +367,6 @@ clt_sidebar_class_init (CltSidebarClass *klass)
                                                RESOURCE_PREFIX "/ui/shell/clt-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CltSidebar, scroller);
   gtk_widget_class_bind_template_child (widget_class, CltSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, CltSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, clt_sidebar_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_sidebar_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clt_sidebar_key_pressed_cb);

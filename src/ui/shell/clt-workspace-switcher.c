@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "clt-menu.h"
 #include "clt-workspace-switcher.h"
 
 struct _CltWorkspaceSwitcher
@@ -16,7 +17,6 @@ struct _CltWorkspaceSwitcher
   GtkMenuButton    *button;
   GtkImage         *icon;
   GtkLabel         *label;
-  GMenu            *places;     /* (owned): the section of workspaces */
 
   CltWorkspaceList *workspaces; /* (owned) (nullable) */
   CltWorkspace     *current;    /* (owned) (nullable) */
@@ -24,12 +24,12 @@ struct _CltWorkspaceSwitcher
 
 G_DEFINE_FINAL_TYPE (CltWorkspaceSwitcher, clt_workspace_switcher, GTK_TYPE_WIDGET)
 
-static void
-clt_workspace_switcher_update_menu (CltWorkspaceSwitcher *self)
+static GMenu *
+clt_workspace_switcher_make_section (CltWorkspaceSwitcher *self)
 {
+  GMenu *section = g_menu_new ();
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->workspaces));
 
-  g_menu_remove_all (self->places);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (CltWorkspace) workspace = NULL;
@@ -39,8 +39,23 @@ clt_workspace_switcher_update_menu (CltWorkspaceSwitcher *self)
       item = g_menu_item_new (clt_workspace_get_name (workspace), NULL);
       g_menu_item_set_action_and_target (item, "app.switch-workspace", "s",
                                          clt_workspace_get_id (workspace));
-      g_menu_append_item (self->places, item);
+      g_menu_append_item (section, item);
     }
+
+  return section;
+}
+
+/* Made anew each time it is opened: workspaces come, go and are renamed. */
+static void
+clt_workspace_switcher_create_menu (GtkMenuButton *button,
+                                    gpointer       user_data)
+{
+  CltWorkspaceSwitcher *self = user_data;
+  g_autoptr (GMenuModel) menu = clt_menu_load ("workspace_menu");
+  g_autoptr (GMenu) section = clt_workspace_switcher_make_section (self);
+
+  g_menu_prepend_section (G_MENU (menu), NULL, G_MENU_MODEL (section));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -67,7 +82,6 @@ clt_workspace_switcher_dispose (GObject *object)
   if (self->button != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->button));
   self->button = NULL;
-  g_clear_object (&self->places);
   g_clear_object (&self->workspaces);
   g_clear_object (&self->current);
 
@@ -91,12 +105,9 @@ clt_workspace_switcher_class_init (CltWorkspaceSwitcherClass *klass)
 static void
 clt_workspace_switcher_init (CltWorkspaceSwitcher *self)
 {
-  GMenu *menu;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  menu = G_MENU (gtk_menu_button_get_menu_model (self->button));
-  self->places = g_menu_new ();
-  g_menu_prepend_section (menu, NULL, G_MENU_MODEL (self->places));
+  gtk_menu_button_set_create_popup_func (self->button, clt_workspace_switcher_create_menu, self,
+                                         NULL);
 }
 
 /**
@@ -104,7 +115,7 @@ clt_workspace_switcher_init (CltWorkspaceSwitcher *self)
  * @self: a switcher
  * @workspaces: what can be opened
  *
- * Offers these workspaces, and follows the list.
+ * Offers these workspaces.
  */
 void
 clt_workspace_switcher_set_workspaces (CltWorkspaceSwitcher *self,
@@ -115,10 +126,6 @@ clt_workspace_switcher_set_workspaces (CltWorkspaceSwitcher *self,
   g_return_if_fail (self->workspaces == NULL);
 
   self->workspaces = g_object_ref (workspaces);
-  g_signal_connect_object (workspaces, "items-changed",
-                           G_CALLBACK (clt_workspace_switcher_update_menu), self,
-                           G_CONNECT_SWAPPED);
-  clt_workspace_switcher_update_menu (self);
 }
 
 /**

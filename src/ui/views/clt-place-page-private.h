@@ -23,6 +23,7 @@ struct _CltPlacePage
   GtkMenuButton   *filter_button;
   GtkMenuButton   *narrow_filter_button; /* beside the search, where the header has no room */
   GtkToggleButton *search_button;
+  GtkMenuButton   *menu_button;
   GtkSearchBar    *search_bar;
   GtkSearchEntry  *search_entry;
   CltFilterBar    *filter_bar;

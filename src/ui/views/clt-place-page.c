@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "clt-menu.h"
 #include "clt-place-page-private.h"
 #include "clt-settings.h"
 #include "clt-view-registry.h"
@@ -301,6 +302,7 @@ clt_place_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, narrow_filter_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, CltPlacePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, filter_bar);
@@ -346,6 +348,7 @@ clt_place_page_init (CltPlacePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->view_bin));
+  clt_menu_set_button (self->menu_button, "primary_menu");
   gtk_menu_button_set_create_popup_func (self->filter_button, clt_place_page_create_filter_editor,
                                          self, NULL);
   gtk_menu_button_set_create_popup_func (self->narrow_filter_button,

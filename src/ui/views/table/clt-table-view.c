@@ -7,6 +7,7 @@
 
 #include "clt-column-chooser.h"
 #include "clt-list-states.h"
+#include "clt-menu.h"
 #include "clt-settings.h"
 #include "clt-table-view.h"
 #include "clt-table.h"
@@ -17,9 +18,9 @@ struct _CltTableView
 
   CltListStates      *states;
   GtkScrolledWindow  *scroller;
-  GtkPopover         *menu;
   GtkMenuButton      *columns_button;
 
+  GtkWidget          *menu;         /* a child; (nullable): made when it is first opened */
   CltRecordList      *list;         /* (owned) */
   CltTableColumns    *columns;      /* (owned) */
   CltTable           *table;        /* in the scroller */
@@ -60,8 +61,7 @@ clt_table_view_menu_requested_cb (CltTableView *self,
                                   double        y)
 {
   gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y, &x, &y);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { x, y, 1, 1 });
-  gtk_popover_popup (self->menu);
+  self->menu = clt_menu_popup (self->menu, GTK_WIDGET (self), "row_menu", x, y);
 }
 
 static void
@@ -202,9 +202,7 @@ clt_table_view_dispose (GObject *object)
 {
   CltTableView *self = CLT_TABLE_VIEW (object);
 
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
-  self->menu = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->states != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->states));
   self->states = NULL;
@@ -239,7 +237,6 @@ clt_table_view_class_init (CltTableViewClass *klass)
                                                RESOURCE_PREFIX "/ui/views/clt-table-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CltTableView, states);
   gtk_widget_class_bind_template_child (widget_class, CltTableView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, CltTableView, menu);
   gtk_widget_class_bind_template_child (widget_class, CltTableView, columns_button);
 
   gtk_widget_class_install_action (widget_class, "table.sort", "s", clt_table_view_sort_action);
