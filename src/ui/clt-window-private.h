@@ -19,9 +19,8 @@ struct _CltWindow
 
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
-  AdwBin               *welcome_bin;
-  CltEmptyPage         *trouble_page;
   AdwBin               *shell_bin;
+  GtkWidget            *page_shown;  /* in the stack, instead of a workspace; (nullable) */
 
   CltSplitView         *split;       /* in shell_bin, with what follows; (nullable): no session */
   CltWorkspaceSwitcher *switcher;
@@ -61,6 +60,8 @@ void clt_window_show_trouble    (CltWindow      *self,
                                  const GError   *error);
 
 /* clt-window.c */
+void clt_window_show_page       (CltWindow      *self,
+                                 GtkWidget      *page);
 void clt_window_toast           (CltWindow      *self,
                                  const char     *text,
                                  gboolean        can_undo);

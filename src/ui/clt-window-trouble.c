@@ -56,10 +56,13 @@ clt_window_show_trouble (CltWindow    *self,
 {
   gsize i = clt_window_find_trouble (error);
   g_autofree char *sentence = clt_error_dup_sentence (error);
+  g_autoptr (GtkBuilder) builder = NULL;
+  CltEmptyPage *page;
 
-  clt_empty_page_set_text (self->trouble_page, troubles[i].icon_name, _(troubles[i].title),
-                           sentence);
-  clt_empty_page_set_details (self->trouble_page, error->message);
-  clt_empty_page_set_action (self->trouble_page, _(troubles[i].label), troubles[i].action);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/shell/clt-trouble-shell.ui");
+  page = CLT_EMPTY_PAGE (gtk_builder_get_object (builder, "page"));
+  clt_empty_page_set_text (page, troubles[i].icon_name, _(troubles[i].title), sentence);
+  clt_empty_page_set_details (page, error->message);
+  clt_empty_page_set_action (page, _(troubles[i].label), troubles[i].action);
+  clt_window_show_page (self, GTK_WIDGET (gtk_builder_get_object (builder, "root")));
 }

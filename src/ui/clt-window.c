@@ -119,6 +119,7 @@ clt_window_take_session (CltWindow  *self,
   if (last_page != NULL)
     clt_window_show_place (self, last_page, 0);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->shell_bin));
+  clt_window_show_page (self, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.sync", NULL);
 }
 
@@ -221,8 +222,6 @@ clt_window_class_init (CltWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/clt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CltWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CltWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CltWindow, welcome_bin);
-  gtk_widget_class_bind_template_child (widget_class, CltWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, CltWindow, shell_bin);
 
   clt_window_install_actions (widget_class);
@@ -319,15 +318,17 @@ clt_window_present (CltWindow *self)
 void
 clt_window_show_welcome (CltWindow *self)
 {
+  g_autoptr (GtkBuilder) builder = NULL;
   GtkWidget *page;
 
   g_return_if_fail (CLT_IS_WINDOW (self));
 
+  builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/shell/clt-welcome-shell.ui");
   page = clt_welcome_page_new (self->workspaces);
   g_signal_connect_object (page, "workspace-chosen", G_CALLBACK (clt_window_workspace_chosen_cb),
                            self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->welcome_bin, page);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  adw_bin_set_child (ADW_BIN (gtk_builder_get_object (builder, "bin")), page);
+  clt_window_show_page (self, GTK_WIDGET (gtk_builder_get_object (builder, "root")));
 }
 
 /**
@@ -371,6 +372,28 @@ clt_window_get_is_opening (CltWindow *self)
   g_return_val_if_fail (CLT_IS_WINDOW (self), FALSE);
 
   return self->opening != NULL;
+}
+
+/**
+ * clt_window_show_page:
+ * @self: a window
+ * @page: (nullable): what to show instead of a workspace
+ *
+ * Shows a page that few starts need and that is therefore made for the occasion; %NULL lets
+ * go of the last one.
+ */
+void
+clt_window_show_page (CltWindow *self,
+                      GtkWidget *page)
+{
+  if (page != NULL)
+    {
+      gtk_stack_add_child (self->stack, page);
+      gtk_stack_set_visible_child (self->stack, page);
+    }
+  if (self->page_shown != NULL)
+    gtk_stack_remove (self->stack, self->page_shown);
+  self->page_shown = page;
 }
 
 /**
