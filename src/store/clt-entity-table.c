@@ -101,8 +101,19 @@ clt_entity_table_has_key (const CltField *field)
          clt_field_kind_get_value_type (clt_field_get_kind (field)) == CLT_VALUE_TEXT;
 }
 
+static char *
+clt_entity_table_make_index_name (const CltEntity *entity,
+                                  const CltField  *field)
+{
+  g_autofree char *name = g_strconcat (clt_entity_get_name (entity), "_by_",
+                                       clt_field_get_name (field), NULL);
+
+  return clt_entity_table_quote (RECORD_PREFIX, name, "");
+}
+
 static CltColumn
-clt_entity_table_make_column (CltField *field)
+clt_entity_table_make_column (CltEntity *entity,
+                              CltField  *field)
 {
   const char *name = clt_field_get_name (field);
   const char *companion = clt_row_codec_get_companion (clt_field_get_kind (field));
@@ -127,6 +138,8 @@ clt_entity_table_make_column (CltField *field)
     }
   if (clt_entity_table_has_key (field))
     column.key = clt_entity_table_quote ("", name, "_key");
+  if (clt_field_has_flags (field, CLT_FIELD_INDEXED))
+    column.index = clt_entity_table_make_index_name (entity, field);
 
   return column;
 }
@@ -175,6 +188,7 @@ clt_column_clear (CltColumn *self)
   g_free (self->value);
   g_free (self->companion);
   g_free (self->key);
+  g_free (self->index);
 }
 
 /* }}} */
@@ -254,7 +268,7 @@ clt_entity_table_new (CltEntity *entity)
 
   for (guint i = 0; i < clt_entity_get_n_fields (entity); i++)
     {
-      CltColumn column = clt_entity_table_make_column (clt_entity_get_field (entity, i));
+      CltColumn column = clt_entity_table_make_column (entity, clt_entity_get_field (entity, i));
 
       g_array_append_val (self->columns, column);
     }
@@ -500,18 +514,14 @@ clt_entity_table_list_indices (CltEntityTable *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const CltColumn *column = clt_entity_table_get_column (self, i);
-      g_autofree char *name = NULL;
-      g_autofree char *index = NULL;
       g_autofree char *keys = NULL;
 
-      if (column->is_custom || !clt_field_has_flags (column->field, CLT_FIELD_INDEXED))
+      if (column->index == NULL)
         continue;
 
-      name = g_strconcat (entity, "_by_", clt_field_get_name (column->field), NULL);
-      index = clt_entity_table_quote (RECORD_PREFIX, name, "");
       keys = clt_entity_table_make_keys (self, column);
-      g_ptr_array_add (indices, g_strdup_printf ("CREATE INDEX %s ON %s (\"shown\", %s)", index,
-                                                 self->name, keys));
+      g_ptr_array_add (indices, g_strdup_printf ("CREATE INDEX %s ON %s (\"shown\", %s)",
+                                                 column->index, self->name, keys));
     }
 
   return indices;

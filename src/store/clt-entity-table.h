@@ -24,6 +24,7 @@ typedef struct
   char     *value;     /* (owned): column or expression of the value; of the amount, of the id */
   char     *companion; /* (owned) (nullable): of the currency, of the linked entity */
   char     *key;       /* (owned) (nullable): column of the collation key */
+  char     *index;     /* (owned) (nullable): name of the index by it */
   gboolean  is_custom;
   int       at;        /* where the value stands in a row; its companion and its key follow */
 } CltColumn;

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "clt-error.h"
 #include "clt-labels.h"
 #include "clt-row-reader.h"
 #include "clt-row.h"
@@ -203,6 +204,30 @@ clt_row_reader_plan (CltDb       *db,
   return TRUE;
 }
 
+static GArray *
+clt_row_reader_run_plan (CltDb       *db,
+                         CltLayout   *layout,
+                         CltQuery    *query,
+                         CltSqlPlan   plan,
+                         guint        limit,
+                         GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  GArray *ids = clt_row_reader_run (db, clt_sql_new_ids (layout, query, plan, limit, &local_error),
+                                    &local_error);
+
+  if (ids != NULL)
+    return ids;
+
+  /* A file that another version made, opened only to look at, may lack an index. */
+  if (plan != CLT_SQL_GATHER && g_error_matches (local_error, CLT_ERROR, CLT_ERROR_STORE))
+    return clt_row_reader_run (db, clt_sql_new_ids (layout, query, CLT_SQL_GATHER, limit, error),
+                               error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 /**
  * clt_row_reader_list_ids:
  * @db: a connection
@@ -234,7 +259,7 @@ clt_row_reader_list_ids (CltDb      *db,
   if (plan == CLT_SQL_BY_GROUPS)
     return clt_row_reader_list_groups (db, layout, query, limit, error);
 
-  return clt_row_reader_run (db, clt_sql_new_ids (layout, query, plan, limit, error), error);
+  return clt_row_reader_run_plan (db, layout, query, plan, limit, error);
 }
 
 /**

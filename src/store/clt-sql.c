@@ -42,8 +42,7 @@ clt_sql_add_limit (CltSqlBuilder *builder,
 static gboolean
 clt_sql_is_indexed (const CltColumn *column)
 {
-  return column != NULL && !column->is_custom &&
-         clt_field_has_flags (column->field, CLT_FIELD_INDEXED);
+  return column != NULL && column->index != NULL;
 }
 
 /* Whether an index knows all that the filter asks. */
@@ -65,13 +64,17 @@ clt_sql_is_filter_indexed (CltEntityTable  *table,
   return TRUE;
 }
 
-/* One group of an index, in the order in which the index goes on. */
-static gboolean
-clt_sql_is_group (CltEntityTable  *table,
-                  const CltFilter *filter,
-                  const CltColumn *order)
+/* Returns: (nullable): the field of whose index one group, in the order in which the index goes on,
+ * is the answer */
+static const CltColumn *
+clt_sql_find_group (CltEntityTable  *table,
+                    const CltFilter *filter,
+                    const CltColumn *order)
 {
   const CltColumn *group;
+
+  if (filter == NULL || order == NULL)
+    return NULL;
 
   while (clt_filter_get_filter_type (filter) == CLT_FILTER_ALL &&
          clt_filter_get_n_children (filter) == 1)
@@ -79,12 +82,13 @@ clt_sql_is_group (CltEntityTable  *table,
 
   if (clt_filter_get_filter_type (filter) != CLT_FILTER_COMPARE ||
       clt_filter_get_comparison (filter) != CLT_COMPARE_IS)
-    return FALSE;
+    return NULL;
 
   group = clt_entity_table_find_column (table, clt_filter_get_field (filter));
+  if (!clt_sql_is_indexed (group) || clt_entity_table_find_group_order (table, group) != order)
+    return NULL;
 
-  return clt_sql_is_indexed (group) && order != NULL &&
-         clt_entity_table_find_group_order (table, group) == order;
+  return group;
 }
 
 /* Whether going along the index of the column is the order. */
@@ -118,6 +122,21 @@ clt_sql_is_driven (CltEntityTable *table,
          clt_sql_is_filter_indexed (table, filter);
 }
 
+/* By name: all indices begin alike, and which one SQLite would take hangs on the order in which
+ * they were made. */
+static void
+clt_sql_add_index (CltSqlBuilder  *builder,
+                   CltEntityTable *table,
+                   CltQuery       *query)
+{
+  const CltColumn *order = clt_sql_find_order (table, query);
+  const CltColumn *group = clt_sql_find_group (table, clt_query_get_filter (query), order);
+  const CltColumn *column = group != NULL ? group : order;
+
+  if (clt_sql_is_indexed (column))
+    clt_sql_builder_add (builder, " INDEXED BY %s", column->index);
+}
+
 /* }}} */
 
 /**
@@ -145,7 +164,7 @@ clt_sql_choose_plan (CltLayout *layout,
   if (table == NULL || !clt_sql_is_filter_indexed (table, filter))
     return CLT_SQL_GATHER;
 
-  if (filter != NULL && !is_searched && clt_sql_is_group (table, filter, order))
+  if (!is_searched && clt_sql_find_group (table, filter, order) != NULL)
     return CLT_SQL_STRAIGHT;
 
   if ((filter != NULL || is_searched) && !is_many)
@@ -189,6 +208,8 @@ clt_sql_new_ids (CltLayout   *layout,
 
   clt_sql_builder_add (&self->builder, "SELECT \"id\" FROM %s",
                        clt_entity_table_get_name (table));
+  if (!is_gathered)
+    clt_sql_add_index (&self->builder, table, query);
   is_made = plan == CLT_SQL_WALK
             ? clt_sql_add_membership (&self->builder, table, query, error)
             : clt_sql_add_conditions (&self->builder, table, query, is_gathered &&

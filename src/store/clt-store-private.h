@@ -36,6 +36,9 @@ struct _CltStore
   CltStoreThread  readers[CLT_STORE_N_READERS];
   int             lock;    /* -1 without */
 
+  GQueue          waiting_pages; /* (owned): of clt-store-page.c */
+  gboolean        is_paging;     /* a group of pages is being written */
+
   gint64          n_pending;
   gboolean        is_read_only;
   gboolean        is_newer;

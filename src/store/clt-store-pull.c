@@ -222,10 +222,10 @@ clt_store_pull_rows (Pull         *self,
  * @n_changed: (out): how many records are other than before
  * @error: return location for an error
  *
- * Writes the page's rows and its cursor in one transaction. It does not wait for
- * the disk: what a power cut takes is pulled again, from the cursor before it.
+ * Writes the page's rows and its cursor, in the transaction that the caller has
+ * begun: they are committed together.
  *
- * Returns: %FALSE if nothing was written
+ * Returns: %FALSE if it failed; the transaction is to be taken back
  */
 gboolean
 clt_store_pull_page (CltDb        *db,
@@ -243,22 +243,11 @@ clt_store_pull_page (CltDb        *db,
 
   g_assert (clt_db_is_current_thread (db));
 
-  if (self.table == NULL)
+  if (self.table == NULL || !clt_store_pull_rows (&self, page, cursor_key, error))
     return FALSE;
-
-  clt_db_set_durable (db, FALSE);
-  if (!clt_db_begin (db, error))
-    return FALSE;
-
-  if (!clt_store_pull_rows (&self, page, cursor_key, error))
-    {
-      clt_db_rollback (db);
-      return FALSE;
-    }
 
   *n_changed = self.n_changed;
-
-  return clt_db_commit (db, error);
+  return TRUE;
 }
 
 /* {{{ What a sweep found gone */

@@ -6,19 +6,12 @@
 #include "config.h"
 
 #include "clt-meta.h"
-#include "clt-reserve.h"
 #include "clt-schema-store.h"
 #include "clt-store-apply.h"
 #include "clt-store-private.h"
 #include "clt-store-pull.h"
 
 /* {{{ What the writer is asked */
-
-typedef struct
-{
-  CltPullPage *page;       /* (owned) */
-  char        *cursor_key; /* (owned) (nullable) */
-} PageInput;
 
 typedef struct
 {
@@ -37,14 +30,6 @@ typedef struct
   CltSchema *described; /* (owned) */
   CltLayout *layout;    /* (owned) */
 } SchemaInput;
-
-static void
-page_input_free (PageInput *self)
-{
-  clt_pull_page_unref (self->page);
-  g_free (self->cursor_key);
-  g_free (self);
-}
 
 static void
 remove_input_free (RemoveInput *self)
@@ -81,23 +66,6 @@ clt_store_apply_work (CltStoreJob  *job,
   clt_store_job_answer_int (job, TRUE);
 
   return clt_store_apply_changes (db, job->layout, job->input, job->is_local, job->dirty, error);
-}
-
-static gboolean
-clt_store_page_work (CltStoreJob  *job,
-                     CltDb        *db,
-                     GError      **error)
-{
-  const PageInput *input = job->input;
-  guint n_changed = 0;
-
-  if (!clt_reserve_check (job->folder, error) ||
-      !clt_store_pull_page (db, job->layout, input->page, input->cursor_key, job->dirty,
-                            &n_changed, error))
-    return FALSE;
-
-  clt_store_job_answer_int (job, n_changed);
-  return TRUE;
 }
 
 static gboolean
@@ -278,66 +246,6 @@ clt_store_apply_finish (CltStore      *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return clt_store_finish_int (self, result, error) >= 0;
-}
-
-/**
- * clt_store_apply_page_async:
- * @self: a store
- * @page: what the server said
- * @cursor_key: (nullable): the setting under which to keep the page's cursor
- * @cancellable: (nullable): cancels; but a transaction that began is finished
- * @callback: (scope async): what to call when it is committed
- * @user_data: what to call it with
- *
- * Stores a page with its cursor. On a disk that is almost full it is refused with
- * %CLT_ERROR_DISK_FULL.
- */
-void
-clt_store_apply_page_async (CltStore            *self,
-                            CltPullPage         *page,
-                            const char          *cursor_key,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  PageInput *input;
-
-  g_return_if_fail (CLT_IS_STORE (self));
-  g_return_if_fail (page != NULL);
-
-  g_task_set_source_tag (task, clt_store_apply_page_async);
-  input = g_new0 (PageInput, 1);
-  input->page = clt_pull_page_ref (page);
-  input->cursor_key = g_strdup (cursor_key);
-  clt_store_write (self, task, clt_store_page_work, NULL, input,
-                   (GDestroyNotify) page_input_free);
-}
-
-/**
- * clt_store_apply_page_finish:
- * @self: a store
- * @result: what the callback got
- * @n_changed: (out) (optional): how many records are other than before
- * @error: return location for an error
- *
- * Returns: %FALSE if nothing was stored
- */
-gboolean
-clt_store_apply_page_finish (CltStore      *self,
-                             GAsyncResult  *result,
-                             guint         *n_changed,
-                             GError       **error)
-{
-  gint64 number;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  number = clt_store_finish_int (self, result, error);
-  if (n_changed != NULL)
-    *n_changed = (guint) MAX (number, 0);
-
-  return number >= 0;
 }
 
 /**

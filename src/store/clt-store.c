@@ -258,6 +258,7 @@ static void
 clt_store_init (CltStore *self)
 {
   self->cache = clt_record_cache_new ();
+  g_queue_init (&self->waiting_pages);
   self->lock = -1;
 }
 
