@@ -35,6 +35,16 @@ clt_application_follow_color_scheme (CltApplication *self)
                                       schemes[CLAMP (chosen, 0, 2)]);
 }
 
+/* Returns: (transfer none) (nullable): the workspace, if there is no other; the list keeps it */
+static CltWorkspace *
+clt_application_find_only_workspace (CltApplication *self)
+{
+  g_autoptr (CltWorkspace) first = g_list_model_get_item (G_LIST_MODEL (self->workspaces), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->workspaces)) == 1 ? first : NULL;
+}
+
+/* The one that was asked for, or that was open last, or the only one there is. */
 static CltWorkspace *
 clt_application_find_last_workspace (CltApplication *self)
 {
@@ -42,11 +52,12 @@ clt_application_find_last_workspace (CltApplication *self)
   CltWorkspace *workspace = NULL;
 
   if (self->wanted != NULL)
-    workspace = clt_workspace_list_find (self->workspaces, self->wanted);
-  else if (*last != '\0')
+    return clt_workspace_list_find (self->workspaces, self->wanted);
+
+  if (*last != '\0')
     workspace = clt_workspace_list_find (self->workspaces, last);
 
-  return workspace;
+  return workspace != NULL ? workspace : clt_application_find_only_workspace (self);
 }
 
 static void

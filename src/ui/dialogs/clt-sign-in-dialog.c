@@ -93,6 +93,19 @@ clt_sign_in_dialog_typed_cb (CltSignInDialog *self)
     gtk_widget_remove_css_class (g_ptr_array_index (self->rows, i), "error");
 }
 
+/* Typing begins with what has to be typed, not at Cancel. */
+static void
+clt_sign_in_dialog_focus_first (CltSignInDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_get_sensitive (row) && gtk_widget_grab_focus (row))
+        return;
+    }
+}
+
 static void
 clt_sign_in_dialog_show_form (CltSignInDialog        *self,
                               const CltConnectorKind *kind)
@@ -116,6 +129,7 @@ clt_sign_in_dialog_show_form (CltSignInDialog        *self,
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
     }
+  clt_sign_in_dialog_focus_first (self);
 }
 
 static void
