@@ -157,6 +157,30 @@ clt_window_open_record (CltWindow  *self,
 }
 
 /**
+ * clt_window_schema_changed_cb:
+ * @self: a window with a session
+ *
+ * Shows the place anew after the server described its records otherwise: columns and
+ * forms know fields by their position, which is another one now.
+ */
+void
+clt_window_schema_changed_cb (CltWindow *self)
+{
+  CltRecord *record = clt_place_page_get_record (self->page);
+  CltSchema *schema = clt_session_get_schema (self->session);
+  CltEntity *shown = clt_place_page_get_entity (self->page);
+  g_autofree char *place = g_strdup (self->place);
+
+  if (shown == NULL || place == NULL)
+    return;
+
+  if (clt_schema_find_entity (schema, clt_entity_get_name (shown)) != NULL)
+    clt_window_show_place (self, place, record != NULL ? clt_record_get_id (record) : 0);
+  else if (clt_sidebar_get_nth (self->sidebar, 0) != NULL)
+    clt_window_show_place (self, clt_sidebar_get_nth (self->sidebar, 0), 0);
+}
+
+/**
  * clt_window_go:
  * @self: a window
  * @step: -1 for back, 1 for forward

@@ -49,6 +49,7 @@ void clt_window_show_place      (CltWindow      *self,
 void clt_window_open_record     (CltWindow      *self,
                                  const char     *entity,
                                  gint64          id);
+void clt_window_schema_changed_cb (CltWindow    *self);
 void clt_window_go              (CltWindow      *self,
                                  int             step);
 void clt_window_go_up           (CltWindow      *self);

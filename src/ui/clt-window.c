@@ -49,6 +49,9 @@ clt_window_follow_session (CltWindow *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (commands, "done", G_CALLBACK (clt_window_done_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the sidebar, which is connected already and knows the new places. */
+  g_signal_connect_object (clt_session_get_store (self->session), "notify::schema",
+                           G_CALLBACK (clt_window_schema_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The shell is built anew for each workspace: nothing of the last one can linger in it. */

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "clt-catalog.h"
 #include "clt-chip.h"
 #include "clt-palette.h"
 #include "clt-sidebar.h"
@@ -260,6 +261,66 @@ test_saved_view (void)
   g_assert_cmpstrv (shown, columns);
 }
 
+/* What a server would describe that keeps nothing of the customers' industries. */
+static CltSchema *
+schema_without_industry (void)
+{
+  CltSchema *all = clt_catalog_get ();
+  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_entity_unref);
+
+  for (guint i = 0; i < clt_schema_get_n_entities (all); i++)
+    {
+      CltEntity *entity = clt_schema_get_entity (all, i);
+      g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+      for (guint j = 0; j < clt_entity_get_n_fields (entity); j++)
+        if (!g_str_equal (clt_field_get_name (clt_entity_get_field (entity, j)), "industry"))
+          g_ptr_array_add (fields, clt_entity_get_field (entity, j));
+      g_ptr_array_add (entities, clt_entity_new (clt_entity_get_name (entity),
+                                                 clt_entity_get_label (entity),
+                                                 clt_entity_get_label_plural (entity),
+                                                 clt_entity_get_icon_name (entity),
+                                                 clt_entity_get_flags (entity), fields));
+    }
+
+  return clt_schema_new (entities);
+}
+
+static void
+adopt (CltSchema *schema)
+{
+  CltStore *store = clt_session_get_store (clt_window_get_session (fixture->window));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  clt_store_set_schema_async (store, schema, NULL, clt_test_result_cb, &result);
+  clt_test_await (result != NULL);
+  clt_store_set_schema_finish (store, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_schema_changes (void)
+{
+  CltPlacePage *page = clt_window_get_page (fixture->window);
+  g_autoptr (CltSchema) schema = schema_without_industry ();
+  g_autoptr (CltRecord) record = NULL;
+  g_auto (GStrv) columns = NULL;
+
+  show_customers ();
+  adopt (schema);
+  clt_window_fixture_await_list (fixture);
+  record = g_list_model_get_item (G_LIST_MODEL (get_list ()), 0);
+
+  g_test_message ("columns and records have the same fields in the same order");
+  g_assert_true (clt_record_get_entity (record) == clt_place_page_get_entity (page));
+  columns = clt_view_dup_columns (clt_window_fixture_get_view (fixture));
+  g_assert_false (g_strv_contains ((const char * const *) columns, "industry"));
+
+  adopt (clt_catalog_get ());
+  clt_window_fixture_await_list (fixture);
+}
+
 static void
 test_palette (void)
 {
@@ -334,6 +395,7 @@ main (int   argc,
   g_test_add_func ("/ui/window/history", test_history);
   g_test_add_func ("/ui/window/every-place", test_every_place);
   g_test_add_func ("/ui/window/saved-view", test_saved_view);
+  g_test_add_func ("/ui/window/schema-changes", test_schema_changes);
   g_test_add_func ("/ui/window/palette", test_palette);
   g_test_add_func ("/ui/window/named", test_named);
   g_test_add_func ("/ui/window/narrow", test_narrow);
