@@ -266,8 +266,9 @@ static CltSchema *
 schema_without_industry (void)
 {
   CltSchema *all = clt_catalog_get ();
-  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_entity_unref);
+  g_autoptr (GPtrArray) entities = NULL;
 
+  entities = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_entity_unref);
   for (guint i = 0; i < clt_schema_get_n_entities (all); i++)
     {
       CltEntity *entity = clt_schema_get_entity (all, i);
