@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "clt-application-private.h"
@@ -242,7 +243,8 @@ clt_tour_end (CltTour *self)
                                    self->workspace, NULL, clt_tour_removed_cb, self);
 }
 
-static void
+/* Returns: FALSE if the window has not been drawn yet and there is time left to wait for it */
+static gboolean
 clt_tour_take_picture (CltTour *self)
 {
   GtkWindow *window = GTK_WINDOW (clt_tour_get_window (self));
@@ -253,11 +255,16 @@ clt_tour_take_picture (CltTour *self)
       !clt_tour_picture_save (dialog != NULL ? dialog : window, self->folder,
                               steps[self->step].name, &error))
     {
+      if (self->n_looks < MOST_LOOKS)
+        return FALSE;
+
       g_printerr ("clientele: %s\n", error->message);
       self->application->exit_status = 1;
     }
   if (dialog != NULL)
     gtk_window_destroy (dialog);
+
+  return TRUE;
 }
 
 static void
@@ -275,10 +282,10 @@ clt_tour_look_cb (gpointer user_data)
 
   self->n_looks++;
   self->n_ready = clt_tour_is_ready (self) ? self->n_ready + 1 : 0;
-  if (self->n_ready < SETTLE_LOOKS && self->n_looks < MOST_LOOKS)
+  if ((self->n_ready < SETTLE_LOOKS && self->n_looks < MOST_LOOKS) ||
+      !clt_tour_take_picture (self))
     return G_SOURCE_CONTINUE;
 
-  clt_tour_take_picture (self);
   self->step++;
   if (self->step == G_N_ELEMENTS (steps))
     {
@@ -332,7 +339,7 @@ clt_tour_start (CltApplication *application,
   g_autoptr (GError) error = NULL;
 
   workspace = clt_workspace_list_add (clt_application_get_workspaces (application),
-                                      "Sample Company", CLT_WORKSPACE_SAMPLE, NULL, &error);
+                                      _("Sample Company"), CLT_WORKSPACE_SAMPLE, NULL, &error);
   if (workspace == NULL || g_mkdir_with_parents (folder, 0755) != 0)
     {
       g_printerr ("clientele: %s\n", error != NULL ? error->message : folder);
