@@ -376,39 +376,12 @@ clt_place_page_new (CltSession *session)
   return GTK_WIDGET (self);
 }
 
-/* What happened is read newest first, anything else by its name. */
-static const struct
-{
-  CltRole  role;
-  gboolean descending;
-} first_orders[] = {
-  { CLT_ROLE_WHEN, TRUE },
-  { CLT_ROLE_START, TRUE },
-  { CLT_ROLE_TITLE, FALSE },
-};
-
-static CltQuery *
-clt_place_page_new_query (CltEntity *entity)
-{
-  g_autoptr (CltQuery) all = clt_query_new (clt_entity_get_name (entity));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (first_orders); i++)
-    {
-      CltField *field = clt_entity_find_role (entity, first_orders[i].role);
-
-      if (field != NULL)
-        return clt_query_with_sort (all, clt_field_get_name (field), first_orders[i].descending);
-    }
-
-  return g_steal_pointer (&all);
-}
-
 /**
  * clt_place_page_show_entity:
  * @self: a page
  * @entity: what to show
  *
- * Shows all records of an entity.
+ * Shows all records of an entity, in the order in which people look for them.
  */
 void
 clt_place_page_show_entity (CltPlacePage *self,
@@ -419,7 +392,7 @@ clt_place_page_show_entity (CltPlacePage *self,
   g_return_if_fail (CLT_IS_PLACE_PAGE (self));
   g_return_if_fail (entity != NULL);
 
-  query = clt_place_page_new_query (entity);
+  query = clt_query_new_in_usual_order (entity);
   clt_place_page_show (self, entity, NULL, query);
 }
 
