@@ -24,6 +24,7 @@ struct _CltPlacePage
   GtkMenuButton   *narrow_filter_button; /* beside the search, where the header has no room */
   GtkToggleButton *search_button;
   GtkMenuButton   *menu_button;
+  GtkWidget       *close_button;
   GtkSearchBar    *search_bar;
   GtkSearchEntry  *search_entry;
   CltFilterBar    *filter_bar;

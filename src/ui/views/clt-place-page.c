@@ -56,6 +56,8 @@ clt_place_page_update_header (CltPlacePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), !is_pushed && !self->folded);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_filter_button), self->folded);
   gtk_widget_set_visible (self->new_button, !is_pushed);
+  gtk_widget_set_visible (self->close_button,
+                          !is_pushed && clt_detail_pane_get_show_detail (self->pane));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.close-record",
                                  clt_detail_pane_get_show_detail (self->pane));
 
@@ -303,6 +305,7 @@ clt_place_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, narrow_filter_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CltPlacePage, close_button);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CltPlacePage, filter_bar);
