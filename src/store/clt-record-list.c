@@ -175,7 +175,7 @@ clt_record_list_page_cb (GObject      *object,
   for (guint i = 0; i < page->records->len; i++)
     clt_record_window_keep (self->window, page->records->pdata[i]);
 
-  if (page->ids->len < FIRST_PAGE)
+  if (page->is_complete)
     {
       self->is_complete = TRUE;
       clt_record_list_take_ids (self, g_array_ref (page->ids));

@@ -10,6 +10,7 @@
 #include "clt-row-reader.h"
 #include "clt-row.h"
 #include "clt-sql.h"
+#include "clt-tally-reader.h"
 
 /* So many records are read one by one in some hundredths of a second. */
 #define FEW 2000
@@ -114,18 +115,21 @@ clt_row_reader_make_choice (CltQuery  *query,
   return clt_filter_new_compare (clt_query_get_sort_field (query), CLT_COMPARE_IS, value);
 }
 
+/* Those with a choice that is not offered any more. */
 static CltFilter *
-clt_row_reader_make_no_choice (CltQuery  *query,
-                               GPtrArray *choices)
+clt_row_reader_make_other_choice (CltQuery  *query,
+                                  GPtrArray *choices)
 {
   g_autoptr (GPtrArray) any = g_ptr_array_new_with_free_func ((GDestroyNotify) clt_filter_unref);
-  g_autoptr (CltFilter) chosen = NULL;
+  g_autoptr (CltFilter) known = NULL;
 
+  g_ptr_array_add (any, clt_filter_new_compare (clt_query_get_sort_field (query),
+                                                CLT_COMPARE_IS_EMPTY, NULL));
   for (guint i = 0; i < choices->len; i++)
     g_ptr_array_add (any, clt_row_reader_make_choice (query, choices->pdata[i]));
-  chosen = clt_filter_new_group (CLT_FILTER_ANY, (CltFilter **) any->pdata, any->len);
+  known = clt_filter_new_group (CLT_FILTER_ANY, (CltFilter **) any->pdata, any->len);
 
-  return clt_filter_new_group (CLT_FILTER_NOT, &chosen, 1);
+  return clt_filter_new_group (CLT_FILTER_NOT, &known, 1);
 }
 
 static gboolean
@@ -153,6 +157,29 @@ clt_row_reader_append_group (CltDb            *db,
   return TRUE;
 }
 
+/* Nearly always there are none, which is known without looking for them. */
+static gboolean
+clt_row_reader_append_others_of (CltDb      *db,
+                                 CltLayout  *layout,
+                                 CltQuery   *query,
+                                 GPtrArray  *choices,
+                                 guint       limit,
+                                 GArray     *ids,
+                                 GError    **error)
+{
+  g_autoptr (CltFilter) none = clt_filter_new_compare (clt_query_get_sort_field (query),
+                                                       CLT_COMPARE_IS_EMPTY, NULL);
+  g_autoptr (CltFilter) other = clt_row_reader_make_other_choice (query, choices);
+  gint64 count;
+
+  if (!clt_row_reader_append_group (db, layout, query, none, limit, ids, error) ||
+      !clt_tally_reader_count (db, layout, query, &count, error))
+    return FALSE;
+
+  return ids->len >= count ||
+         clt_row_reader_append_group (db, layout, query, other, limit, ids, error);
+}
+
 /* One stage after the other, in the order of the stages, and those without one behind them. */
 static GArray *
 clt_row_reader_list_groups (CltDb      *db,
@@ -164,7 +191,6 @@ clt_row_reader_list_groups (CltDb      *db,
   CltEntityTable *table = clt_layout_find_table (layout, clt_query_get_entity (query), NULL);
   const CltColumn *order = clt_entity_table_find_column (table, clt_query_get_sort_field (query));
   GPtrArray *choices = clt_field_get_choices (order->field);
-  g_autoptr (CltFilter) none = clt_row_reader_make_no_choice (query, choices);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < choices->len; i++)
@@ -176,7 +202,7 @@ clt_row_reader_list_groups (CltDb      *db,
         return NULL;
     }
 
-  return clt_row_reader_append_group (db, layout, query, none, limit, ids, error)
+  return clt_row_reader_append_others_of (db, layout, query, choices, limit, ids, error)
          ? g_steal_pointer (&ids) : NULL;
 }
 
@@ -260,6 +286,24 @@ clt_row_reader_list_ids (CltDb      *db,
     return clt_row_reader_list_groups (db, layout, query, limit, error);
 
   return clt_row_reader_run_plan (db, layout, query, plan, limit, error);
+}
+
+/**
+ * clt_row_reader_is_costly:
+ * @layout: of the workspace
+ * @query: what is asked
+ *
+ * Tells whether the first ids of the query cost as much as all of them: no index
+ * gives the order.
+ *
+ * Returns: %TRUE if it is better to ask once
+ */
+gboolean
+clt_row_reader_is_costly (CltLayout *layout,
+                          CltQuery  *query)
+{
+  return !clt_sql_is_ranked (layout, query) &&
+         clt_sql_choose_plan (layout, query, FALSE) == CLT_SQL_GATHER;
 }
 
 /**

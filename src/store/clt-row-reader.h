@@ -15,6 +15,8 @@ GArray    *clt_row_reader_list_ids  (CltDb      *db,
                                      CltQuery   *query,
                                      guint       limit,
                                      GError    **error);
+gboolean   clt_row_reader_is_costly (CltLayout *layout,
+                                     CltQuery  *query);
 GPtrArray *clt_row_reader_load      (CltDb         *db,
                                      CltLayout     *layout,
                                      const char    *entity,

@@ -45,20 +45,39 @@ clt_sql_is_indexed (const CltColumn *column)
   return column != NULL && column->index != NULL;
 }
 
-/* Whether an index knows all that the filter asks. */
+/* Comparisons that are one range of an index. What is not so is nearly everything. */
+static gboolean
+clt_sql_is_range (CltComparison comparison)
+{
+  return comparison != CLT_COMPARE_IS_NOT && comparison != CLT_COMPARE_IS_NOT_EMPTY &&
+         comparison != CLT_COMPARE_CONTAINS;
+}
+
+/* Whether indices lead to what the filter asks. @only: (nullable): the one that may */
 static gboolean
 clt_sql_is_filter_indexed (CltEntityTable  *table,
-                           const CltFilter *filter)
+                           const CltFilter *filter,
+                           const CltColumn *only)
 {
+  const CltColumn *column;
+
   if (filter == NULL)
     return TRUE;
 
   if (clt_filter_get_filter_type (filter) == CLT_FILTER_COMPARE)
-    return clt_sql_is_indexed (clt_entity_table_find_column (table,
-                                                             clt_filter_get_field (filter)));
+    {
+      column = clt_entity_table_find_column (table, clt_filter_get_field (filter));
+
+      return clt_sql_is_indexed (column) && (only == NULL || column == only) &&
+             clt_sql_is_range (clt_filter_get_comparison (filter));
+    }
+
+  if (clt_filter_get_filter_type (filter) == CLT_FILTER_NOT ||
+      (only != NULL && clt_filter_get_filter_type (filter) == CLT_FILTER_ANY))
+    return FALSE;
 
   for (gsize i = 0; i < clt_filter_get_n_children (filter); i++)
-    if (!clt_sql_is_filter_indexed (table, clt_filter_get_child (filter, i)))
+    if (!clt_sql_is_filter_indexed (table, clt_filter_get_child (filter, i), only))
       return FALSE;
 
   return TRUE;
@@ -119,7 +138,7 @@ clt_sql_is_driven (CltEntityTable *table,
   const CltFilter *filter = clt_query_get_filter (query);
 
   return filter != NULL && clt_text_is_blank (clt_query_get_search (query)) &&
-         clt_sql_is_filter_indexed (table, filter);
+         clt_sql_is_filter_indexed (table, filter, NULL);
 }
 
 /* By name: all indices begin alike, and which one SQLite would take hangs on the order in which
@@ -161,10 +180,14 @@ clt_sql_choose_plan (CltLayout *layout,
   const CltFilter *filter = clt_query_get_filter (query);
   const gboolean is_searched = !clt_text_is_blank (clt_query_get_search (query));
 
-  if (table == NULL || !clt_sql_is_filter_indexed (table, filter))
+  if (table == NULL || !clt_sql_is_filter_indexed (table, filter, NULL))
     return CLT_SQL_GATHER;
 
   if (!is_searched && clt_sql_find_group (table, filter, order) != NULL)
+    return CLT_SQL_STRAIGHT;
+
+  /* A range of what is sorted by. */
+  if (!is_searched && clt_sql_can_walk (order) && clt_sql_is_filter_indexed (table, filter, order))
     return CLT_SQL_STRAIGHT;
 
   if ((filter != NULL || is_searched) && !is_many)

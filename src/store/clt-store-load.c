@@ -94,14 +94,18 @@ clt_store_page_work (CltStoreJob  *job,
                      GError      **error)
 {
   const PageInput *input = job->input;
+  const gboolean is_costly = clt_row_reader_is_costly (job->layout, input->query);
   g_autoptr (CltStorePage) page = g_new0 (CltStorePage, 1);
 
-  page->ids = clt_row_reader_list_ids (db, job->layout, input->query, input->limit, error);
+  page->ids = clt_row_reader_list_ids (db, job->layout, input->query,
+                                       is_costly ? 0 : input->limit, error);
   if (page->ids == NULL)
     return FALSE;
 
+  page->is_complete = is_costly || page->ids->len < input->limit;
   page->rows = clt_row_reader_load (db, job->layout, clt_query_get_entity (input->query),
-                                    &g_array_index (page->ids, gint64, 0), page->ids->len, error);
+                                    &g_array_index (page->ids, gint64, 0),
+                                    MIN (page->ids->len, input->limit), error);
   if (page->rows == NULL)
     return FALSE;
 
@@ -279,7 +283,7 @@ clt_store_load_finish (CltStore      *self,
  * @user_data: what to call it with
  *
  * Reads the first records of a query in one go, so that a window's first frame has
- * them.
+ * them; and all ids, where the first cost as much as all.
  */
 void
 clt_store_page_async (CltStore            *self,

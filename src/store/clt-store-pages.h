@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GArray    *ids;     /* (owned) (element-type gint64) */
-  GPtrArray *rows;    /* (owned) (nullable): on the way to the main thread */
-  GPtrArray *records; /* (owned) (element-type CltRecord): of the ids */
+  GArray    *ids;         /* (owned) (element-type gint64) */
+  gboolean   is_complete; /* there are no other ids */
+  GPtrArray *rows;        /* (owned) (nullable): on the way to the main thread */
+  GPtrArray *records;     /* (owned) (element-type CltRecord): of the first ids */
 } CltStorePage;
 
 void          clt_store_page_free   (CltStorePage *self);

@@ -225,6 +225,10 @@ static const struct {
     CLT_SQL_GATHER, "SCAN record_customer", "INDEX" },
   { "what has no index, sorted by what has", "customer", "employees>1", "name", CLT_SQL_GATHER,
     "SCAN record_customer", "INDEX" },
+  { "a range of what is sorted by", "event", "start>=2026-01-01, start<2026-02-01", "start",
+    CLT_SQL_STRAIGHT, "COVERING", "TEMP" },
+  { "what is not so is nearly everything", "customer", "stage!=lead", "name", CLT_SQL_GATHER,
+    "SCAN record_customer", "SEARCH" },
   { "few of a stage, by the last change", "customer", "stage=lead", "-modified",
     CLT_SQL_COUNT_FIRST, "", "NOTHING" },
 };
