@@ -17,6 +17,9 @@
 #define BUSY_TIMEOUT_MS 5000
 #define MAX_STATEMENTS 192
 
+/* How long the log may get before it is moved into the file: 32 MB. */
+#define MAX_LOG_PAGES 8000
+
 struct _CltDb
 {
   sqlite3      *handle;      /* (owned) */
@@ -25,6 +28,7 @@ struct _CltDb
   GCancellable *cancellable; /* (owned) (nullable) */
   gboolean      is_writer;
   gboolean      is_durable;
+  int           n_log_pages;
 };
 
 /* Measured over simulated power cuts: NORMAL lost acknowledged saves, FULL none. */
@@ -35,7 +39,6 @@ static const char writer_pragmas[] =
   "PRAGMA synchronous = FULL;"
   "PRAGMA cache_size = -16384;"
   "PRAGMA temp_store = MEMORY;"
-  "PRAGMA wal_autocheckpoint = 8000;"
   "PRAGMA journal_size_limit = 67108864;";
 
 /* Readers go through an index once and look at some hundred rows: the system's page cache serves
@@ -96,6 +99,21 @@ clt_db_error_code (int result,
     }
 }
 
+/* Instead of SQLite's own, which moves the log into the file before it says that the commit is
+ * done: somebody waits for that. */
+static int
+clt_db_committed_cb (gpointer    user_data,
+                     sqlite3    *handle,
+                     const char *name,
+                     int         n_pages)
+{
+  CltDb *self = user_data;
+
+  self->n_log_pages = n_pages;
+
+  return SQLITE_OK;
+}
+
 /* SQLite names no system error when it may not make the log's files. */
 static gboolean
 clt_db_is_write_refused (const GError *error)
@@ -129,6 +147,7 @@ clt_db_prepare_handle (CltDb       *self,
 
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_wal_hook (self->handle, clt_db_committed_cb, self);
 
   return clt_sql_functions_register (self, error) && clt_tokenizer_register (self, error) &&
          clt_db_exec (self, self->is_writer ? writer_pragmas : reader_pragmas, error) &&
@@ -418,6 +437,27 @@ clt_db_rollback (CltDb *self)
 
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/**
+ * clt_db_tidy:
+ * @self: the writer, outside of a transaction
+ *
+ * Moves a log that has grown into the file, when nobody waits for an answer. What
+ * readers still look at stays in the log until the next time.
+ */
+void
+clt_db_tidy (CltDb *self)
+{
+  g_assert (clt_db_is_current_thread (self));
+
+  if (self->n_log_pages < MAX_LOG_PAGES)
+    return;
+
+  /* A disk that is full refuses this, and nothing is lost: it is all in the log. */
+  if (sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) ==
+      SQLITE_OK)
+    self->n_log_pages = 0;
 }
 
 /**

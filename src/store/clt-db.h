@@ -43,6 +43,7 @@ gboolean      clt_db_begin             (CltDb   *self,
 gboolean      clt_db_commit            (CltDb   *self,
                                         GError **error);
 void          clt_db_rollback          (CltDb *self);
+void          clt_db_tidy              (CltDb *self);
 void          clt_db_set_durable       (CltDb    *self,
                                         gboolean  is_durable);
 void          clt_db_set_cancellable   (CltDb        *self,

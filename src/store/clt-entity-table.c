@@ -506,10 +506,16 @@ clt_entity_table_list_indices (CltEntityTable *self)
   GPtrArray *indices = g_ptr_array_new_with_free_func (g_free);
   const char *entity = clt_entity_get_name (self->entity);
   g_autofree char *remote = clt_entity_table_quote (RECORD_PREFIX, entity, "_remote");
+  g_autofree char *hidden = clt_entity_table_quote (RECORD_PREFIX, entity, "_hidden");
 
   g_ptr_array_add (indices, g_strdup_printf (
                      "CREATE UNIQUE INDEX %s ON %s (\"remote_id\") WHERE \"remote_id\" IS NOT NULL",
                      remote, self->name));
+
+  /* For those that are kept hidden for a while: usually few. */
+  g_ptr_array_add (indices, g_strdup_printf (
+                     "CREATE INDEX %s ON %s (\"hidden_at\") WHERE \"hidden_at\" IS NOT NULL",
+                     hidden, self->name));
 
   for (guint i = 0; i < self->columns->len; i++)
     {

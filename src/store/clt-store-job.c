@@ -99,6 +99,7 @@ clt_store_job_write_cb (GTask        *task,
                         GCancellable *cancellable)
 {
   CltStoreJob *self = task_data;
+  CltStoreThread *thread;
   GError *error = NULL;
 
   if (!clt_store_job_work_hard (self, &error))
@@ -111,7 +112,10 @@ clt_store_job_write_cb (GTask        *task,
   if (!clt_outbox_count (self->thread->db, &self->n_pending, NULL))
     self->n_pending = -1;
 
+  /* The task frees the job, and the answer may be taken at once. */
+  thread = self->thread;
   g_task_return_boolean (task, TRUE);
+  clt_db_tidy (thread->db);
 }
 
 /* }}} */

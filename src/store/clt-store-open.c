@@ -87,7 +87,7 @@ clt_store_open_purge (Opening  *self,
     {
       CltEntityTable *table = clt_layout_get_table (self->layout, i);
       g_autofree char *sql = g_strdup_printf (
-        "DELETE FROM %s WHERE \"hidden\" IN (2, 3) AND \"hidden_at\" < :limit AND \"id\" NOT IN "
+        "DELETE FROM %s WHERE \"hidden_at\" < :limit AND \"id\" NOT IN "
         "(SELECT record FROM outbox WHERE entity = :entity)", clt_entity_table_get_name (table));
       g_autoptr (CltStatement) statement = clt_statement_new (db, sql, FALSE, error);
 

@@ -238,7 +238,10 @@ run_raw (CltLayout *layout,
       g_assert_true (clt_search_index_replace (db, NULL, rows->pdata[i], NULL));
 
       if ((i + 1) % (ROWS_PER_PAGE * PAGES_PER_RAW_COMMIT) == 0 || i + 1 == rows->len)
-        g_assert_true (clt_db_commit (db, NULL));
+        {
+          g_assert_true (clt_db_commit (db, NULL));
+          clt_db_tidy (db);
+        }
     }
 
   return bench_now_ms () - start;

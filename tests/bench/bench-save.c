@@ -72,11 +72,14 @@ bench_save (guint         n_rows,
   g_autofree char *copied = bench_copy_seed (n_rows, folder);
   g_autofree char *path = g_build_filename (parent, "plain", NULL);
   g_autofree char *block = g_strnfill (BLOCK_BYTES, 'x');
+  const double start_ms = bench_now_ms ();
   CltStore *store = clt_test_store_open (copied, CLT_STORE_OPEN_NORMAL);
+  const double opened_ms = bench_now_ms () - start_ms;
   g_autoptr (CltQuery) all = clt_test_query ("customer", NULL, NULL, "name");
   g_autoptr (GArray) ids = clt_test_store_ids (store, all);
   const int file = open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
 
+  printf ("  %u customers: opened in %.1f ms\n", n_rows, opened_ms);
   g_assert_cmpint (file, >=, 0);
   for (guint i = 0; i < N_SAVES + N_WARM; i++)
     {

@@ -41,7 +41,8 @@ run_ask (Run        *run,
   const double start = bench_thread_cpu_ms ();
   g_autoptr (GArray) ids = clt_row_reader_list_ids (run->db, run->layout, query, FIRST_HITS, NULL);
   g_autoptr (GPtrArray) rows = clt_row_reader_load (run->db, run->layout, "customer",
-                                                    &g_array_index (ids, gint64, 0), ids->len, NULL);
+                                                    &g_array_index (ids, gint64, 0), ids->len,
+                                                    NULL);
 
   g_assert (rows->len == ids->len);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "bench.h"
 #include "clt-catalog.h"
@@ -294,6 +295,7 @@ seed_entity (Seed       *seed,
         {
           seed_check (clt_tally_keeper_write (seed->tallies, seed->db, &error), error);
           seed_check (clt_db_commit (seed->db, &error), error);
+          clt_db_tidy (seed->db);
         }
     }
 
@@ -393,6 +395,9 @@ bench_copy_seed (guint       n_rows,
   g_mkdir_with_parents (folder, 0700);
   seed_check (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
                             NULL, &error), error);
+
+  /* Or the first one who waits for the disk waits for the copy. */
+  sync ();
 
   return g_strdup (folder);
 }
