@@ -22,7 +22,7 @@ clt_row_reader_run (CltDb   *db,
                     GError **error)
 {
   g_autoptr (CltSql) owned = sql;
-  g_autoptr (CltStatement) statement = sql != NULL ? clt_sql_prepare (sql, db, error) : NULL;
+  g_autoptr (CltStatement) statement = owned != NULL ? clt_sql_prepare (owned, db, error) : NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   CltStep step;
 

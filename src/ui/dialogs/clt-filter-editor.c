@@ -179,7 +179,7 @@ clt_filter_editor_offer_fields (CltFilterEditor *self)
 static void
 clt_filter_editor_add_cb (CltFilterEditor *self)
 {
-  g_autoptr (CltFilterEditor) alive = g_object_ref (self);
+  g_autoptr (CltFilterEditor) alive G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (CltValue) value = NULL;
   g_autoptr (CltFilter) filter = NULL;
   g_autoptr (GError) error = NULL;

@@ -230,7 +230,7 @@ clt_sign_in_dialog_show_error (CltSignInDialog *self,
 static void
 clt_sign_in_dialog_finish (CltSignInDialog *self)
 {
-  g_autoptr (CltSignInDialog) alive = g_object_ref (self);
+  g_autoptr (CltSignInDialog) alive G_GNUC_UNUSED = g_object_ref (self);
 
   if (self->session != NULL)
     {
