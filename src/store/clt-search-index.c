@@ -136,6 +136,28 @@ clt_search_index_create (CltEntityTable  *table,
   return clt_db_exec (db, sql, error);
 }
 
+/* FTS5 would work on its large segments in every 64th commit, and whoever saves would wait some
+ * hundredths of a second. Without that it merges when sixteen of a size have come together,
+ * which for those of single edits is little work. */
+static gboolean
+clt_search_index_configure (CltEntityTable  *table,
+                            CltDb           *db,
+                            GError         **error)
+{
+  const char *name = clt_entity_table_get_search_name (table);
+  g_autofree char *key = g_strconcat ("search-merge/", clt_entity_get_name (
+                                        clt_entity_table_get_entity (table)), NULL);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('automerge', 0)",
+                                          name, name);
+  g_autofree char *found = NULL;
+
+  if (!clt_meta_read (db, key, &found, error))
+    return FALSE;
+
+  return found != NULL ||
+         (clt_db_exec (db, sql, error) && clt_meta_write (db, key, "16", error));
+}
+
 static gboolean
 clt_search_index_fill (CltEntityTable  *table,
                        CltDb           *db,
@@ -179,6 +201,7 @@ clt_search_index_ensure (CltEntityTable  *table,
 {
   const char *entity = clt_entity_get_name (clt_entity_table_get_entity (table));
   g_autofree char *key = g_strconcat ("search/", entity, NULL);
+  g_autofree char *merge_key = g_strconcat ("search-merge/", entity, NULL);
   g_autofree char *wanted = clt_search_index_dup_signature (table);
   g_autofree char *found = NULL;
 
@@ -186,10 +209,13 @@ clt_search_index_ensure (CltEntityTable  *table,
     return FALSE;
 
   if (g_strcmp0 (found, wanted) == 0)
-    return TRUE;
+    return clt_search_index_configure (table, db, error);
 
-  return clt_search_index_create (table, db, error) && clt_search_index_fill (table, db, error) &&
-         clt_meta_write (db, key, wanted, error);
+  /* A table that is made anew is configured anew. */
+  return clt_search_index_create (table, db, error) &&
+         clt_meta_write (db, merge_key, NULL, error) &&
+         clt_search_index_configure (table, db, error) &&
+         clt_search_index_fill (table, db, error) && clt_meta_write (db, key, wanted, error);
 }
 
 /**
