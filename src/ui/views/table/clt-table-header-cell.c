@@ -8,8 +8,8 @@
 #include "clt-table-cell.h"
 #include "clt-table-header-cell.h"
 
-#define ARROW_SIZE_PX 12
-#define ARROW_GAP_PX 4
+#define ARROW_SIZE_PX 16
+#define ARROW_GAP_PX 2
 
 struct _CltTableHeaderCell
 {
