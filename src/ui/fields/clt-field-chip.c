@@ -35,7 +35,7 @@ static void
 clt_field_chip_emit (CltFieldChip *self,
                      guint         signal)
 {
-  g_autoptr (CltFieldChip) alive = g_object_ref (self);
+  g_autoptr (CltFieldChip) alive G_GNUC_UNUSED = g_object_ref (self);
 
   g_signal_emit (alive, signals[signal], 0);
 }

@@ -112,7 +112,7 @@ static void
 clt_record_chooser_row_activated_cb (CltRecordChooser *self,
                                      GtkListBoxRow    *row)
 {
-  g_autoptr (CltRecordChooser) alive = g_object_ref (self);
+  g_autoptr (CltRecordChooser) alive G_GNUC_UNUSED = g_object_ref (self);
   CltRecordKey *key = g_object_get_data (G_OBJECT (row), "key");
   const char *title = g_object_get_data (G_OBJECT (row), "title");
 

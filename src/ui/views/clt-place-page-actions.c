@@ -331,7 +331,7 @@ clt_place_page_file_chosen_cb (GtkNativeDialog *chooser,
                                gpointer         user_data)
 {
   g_autoptr (CltPlacePage) self = user_data;
-  g_autoptr (GtkNativeDialog) owned = chooser;
+  g_autoptr (GtkNativeDialog) owned G_GNUC_UNUSED = chooser;
   g_autoptr (GFile) file = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT)
