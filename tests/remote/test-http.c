@@ -367,6 +367,7 @@ test_nobody_there (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) answer = ask (http, CLT_HTTP_READ, "/x", &error);
 
+  g_assert_null (answer);
   g_assert_error (error, CLT_ERROR, CLT_ERROR_NETWORK);
 
   clt_test_assert_finalize (http);

@@ -107,9 +107,7 @@ test_references (void)
   CltStore *store = clt_test_store_open (folder, CLT_STORE_OPEN_NORMAL);
   g_autoptr (CltPullPage) users = new_page ("user");
   g_autoptr (CltRecord) record = NULL;
-  g_autoptr (CltRecord) user = NULL;
   g_autoptr (CltQuery) all_users = clt_query_new ("user");
-  g_autofree char *label = NULL;
   CltPullRow *row;
   guint owner;
   gint64 id;
