@@ -156,8 +156,13 @@ clt_field_row_save (CltFieldRow *self,
 static void
 clt_field_row_committed_cb (CltFieldRow *self)
 {
-  g_autoptr (CltValue) value = clt_field_row_dup_value (self);
+  g_autoptr (CltValue) value = NULL;
 
+  /* An editor that is taken down may lose the keyboard after the row has let go of it. */
+  if (self->editor == NULL)
+    return;
+
+  value = clt_field_row_dup_value (self);
   if (value == NULL || self->draft)
     return;
 
