@@ -156,13 +156,9 @@ clt_field_row_save (CltFieldRow *self,
 static void
 clt_field_row_committed_cb (CltFieldRow *self)
 {
-  g_autoptr (CltValue) value = NULL;
-
   /* An editor that is taken down may lose the keyboard after the row has let go of it. */
-  if (self->editor == NULL)
-    return;
+  g_autoptr (CltValue) value = self->editor != NULL ? clt_field_row_dup_value (self) : NULL;
 
-  value = clt_field_row_dup_value (self);
   if (value == NULL || self->draft)
     return;
 
